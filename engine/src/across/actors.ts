@@ -1,0 +1,147 @@
+import { fold, foldSpelling } from '../report/fold.js'
+import { groupBy } from '../report/group-by.js'
+import { stableId } from '../report/stable-id.js'
+import type { Actor, Role } from '../read/actors/actor.js'
+import type { Reading } from '../read/reading.js'
+import type { RecordActor } from '../schema/story-record.js'
+import type { WorldIndex } from '../world/world-index.js'
+
+/** The actors of a story, and the way from an actor of one report to the actor of the story. */
+export interface Cast {
+  readonly actors: readonly RecordActor[]
+  /** Id of the story's actor for index `actor` of `reading.actors`. */
+  idOf(reading: Reading, actor: number): string
+}
+
+interface Seen {
+  readonly reading: Reading
+  readonly index: number
+  readonly actor: Actor
+}
+
+/**
+ * Actors across reports: the same world fact, or the same kind and name. A last name alone joins the one
+ * person of the story who bears it; with two bearers it stays apart ("unknown" is an answer).
+ */
+export function resolveActors(readings: readonly Reading[], world: WorldIndex): Cast {
+  const seen = readings.flatMap((reading) =>
+    reading.actors.map((actor, index): Seen => ({ reading, index, actor })),
+  )
+  const keys = keysOf(seen)
+  const groups = groupBy(seen, (s) => keys.get(s.actor) ?? '')
+  const ids = new Map([...groups.keys()].map((key) => [key, stableId('a', key)]))
+  const idOf = (reading: Reading, index: number): string => {
+    const actor = reading.actors[index]
+    const key = actor === undefined ? undefined : keys.get(actor)
+    if (key === undefined) throw new RangeError(`no actor ${index} in the reading of ${reading.report.id}`)
+    return ids.get(key) ?? ''
+  }
+  const actors = [...groups].map(([key, members]) => toRecordActor(ids.get(key) ?? '', members, idOf))
+  return { actors: withSides(actors, groups, ids, world).sort(byName), idOf }
+}
+
+function byName(a: RecordActor, b: RecordActor): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1
+}
+
+function keysOf(seen: readonly Seen[]): Map<Actor, string> {
+  const keys = new Map<Actor, string>()
+  const bearers = new Map<string, Set<string>>()
+  for (const { actor } of seen) {
+    if (actor.kind !== 'person') continue
+    const words = fold(actor.name).split(' ')
+    if (words.length < 2 && actor.world === null) continue
+    const last = foldSpelling(words.at(-1) ?? '')
+    const key = personKey(actor)
+    bearers.set(last, (bearers.get(last) ?? new Set()).add(key))
+  }
+  for (const { actor } of seen) keys.set(actor, keyOf(actor, bearers))
+  return keys
+}
+
+function keyOf(actor: Actor, bearers: ReadonlyMap<string, ReadonlySet<string>>): string {
+  if (actor.world !== null) return `${actor.kind === 'place' ? 'place' : 'world'}:${actor.world}`
+  if (actor.kind !== 'person') return `${actor.kind}:${fold(actor.name)}`
+  const words = fold(actor.name).split(' ')
+  const same = words.length === 1 ? bearers.get(foldSpelling(words[0] ?? '')) : undefined
+  const [only] = same ?? []
+  return same?.size === 1 && only !== undefined ? only : personKey(actor)
+}
+
+function personKey(actor: Actor): string {
+  return actor.world === null ? `person:${foldSpelling(actor.name)}` : `world:${actor.world}`
+}
+
+function toRecordActor(id: string, members: readonly Seen[], idOf: Cast['idOf']): RecordActor {
+  const aliases = new Map<string, number>()
+  for (const { actor } of members) {
+    actor.aliases.forEach((alias, rank) => {
+      aliases.set(alias, (aliases.get(alias) ?? 0) + 1 / (rank + 1))
+    })
+  }
+  const names = members.map((m) => m.actor.name).sort(byFullness)
+  const known = members.find((m) => m.actor.world !== null)
+  return {
+    id,
+    name: known?.actor.name ?? names[0] ?? '',
+    kind: members[0]?.actor.kind ?? 'group',
+    aliases: [...aliases].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([alias]) => alias),
+    roles: rolesOf(members),
+    side: null,
+    members: [...new Set(members.flatMap((m) => m.actor.members.map((i) => idOf(m.reading, i))))].sort(),
+  }
+}
+
+/** The longest name first; of equal ones the first in the alphabet, so that file order does not matter. */
+function byFullness(a: string, b: string): number {
+  return b.length - a.length || (a < b ? -1 : 1)
+}
+
+type RecordRole = RecordActor['roles'][number]
+
+function rolesOf(members: readonly Seen[]): RecordActor['roles'] {
+  const printed = members.flatMap(({ actor, reading }) =>
+    actor.roles.map((role) => ({ role, report: reading.report.id })),
+  )
+  const groups = groupBy(printed, ({ role }) => `${role.office}|${role.of}|${role.qualifier}`)
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => toRole(group) ?? [])
+}
+
+function toRole(printed: readonly { readonly role: Role; readonly report: string }[]): RecordRole | null {
+  const [first] = printed
+  if (first === undefined) return null
+  const { office, of, qualifier } = first.role
+  const byReport = groupBy(printed, ({ report }) => report)
+  const evidence = [...byReport].sort(([a], [b]) => (a < b ? -1 : 1)).map(([report, group]) => ({
+    report,
+    spans: group.flatMap(({ role }) => role.span ?? []).map(({ start, end }) => ({ start, end })),
+  }))
+  return { office, of, qualifier, reports: evidence.map(({ report }) => report), evidence }
+}
+
+/** A minister speaks for the state, a state's ministry too; a group whose members share a side has that side. */
+function withSides(
+  actors: readonly RecordActor[],
+  groups: ReadonlyMap<string, readonly Seen[]>,
+  ids: ReadonlyMap<string, string>,
+  world: WorldIndex,
+): RecordActor[] {
+  const members = [...groups.values()]
+  return actors.map((actor, i) => {
+    const own = members[i] ?? []
+    if (actor.kind === 'state') return { ...actor, side: actor.id }
+    for (const { actor: local, reading } of own) {
+      const side = sideOf(local, reading.report.published, world)
+      const id = side === null ? undefined : ids.get(`world:${side}`)
+      if (id !== undefined) return { ...actor, side: id }
+    }
+    return actor
+  })
+}
+
+function sideOf(actor: Actor, published: string | null, world: WorldIndex): string | null {
+  if (actor.kind === 'place') return null
+  const printed = actor.roles.find((role) => role.of !== null && world.has(role.of))
+  if (printed?.of) return world.stateOf(printed.of) ?? printed.of
+  return actor.world === null ? null : world.sideOf(actor.world, published)
+}

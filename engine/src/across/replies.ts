@@ -1,0 +1,87 @@
+import type { Link, Statement } from '../schema/story-record.js'
+import type { ClaimGroup } from './claims.js'
+import { makeLink } from './link.js'
+import type { Profile } from './profile.js'
+import { meet, shared } from './same.js'
+import { type AlignedStory, head, namesOf } from './story.js'
+
+/** Moves that wait for an answer. */
+export const AWAITS_ANSWER: ReadonlySet<string> = new Set(['offer', 'invitation', 'demand'])
+const ANSWERS: ReadonlySet<string> = new Set(['acceptance', 'conditional-acceptance', 'refusal', 'deferral'])
+
+/**
+ * Who answered whom. An answer comes from a side that was addressed, about the same matter or to the
+ * proposer by name, and was not published before the move it answers.
+ */
+export function findReplies(story: AlignedStory): readonly Link[] {
+  const moves = story.claims.filter((claim) => awaitsAnswer(head(claim).statement))
+  const answers = story.claims.filter((claim) => isAnswer(head(claim).statement))
+  return moves.flatMap((move) => answers.filter((answer) => replies(story, head(move), head(answer))).map((answer) => replyLink(story, move, answer)))
+}
+
+export function awaitsAnswer(statement: Statement): boolean {
+  const { act } = statement
+  return act !== null && act.move !== null && AWAITS_ANSWER.has(act.move) && act.polarity === 'affirmed' && statement.agents.length > 0
+}
+
+function isAnswer(statement: Statement): boolean {
+  const { act } = statement
+  return act !== null && act.move !== null && ANSWERS.has(act.move) && act.polarity === 'affirmed' && statement.agents.length > 0
+}
+
+function replies(story: AlignedStory, move: Profile, answer: Profile): boolean {
+  if (meet(move.from, answer.from)) return false
+  if (earlier(answer.statement.said, move.statement.said)) return false
+  const addressed = move.to.size === 0 ? meet(answer.to, move.from) : meet(answer.from, move.to)
+  if (!addressed) return false
+  const toProposer = meet(answer.to, move.from)
+  return sameMatter(story, move, answer) || (toProposer && answer.themeWords.size === 0)
+}
+
+/** At least one rare-enough word of the move's matter stands in the answer's. */
+function sameMatter(story: AlignedStory, move: Profile, answer: Profile): boolean {
+  const matter = move.themeWords.size > 0 ? move.themeWords : move.words
+  const said = answer.themeWords.size > 0 ? answer.themeWords : answer.words
+  return shared(matter, said, story.frequency) >= 0.1
+}
+
+function earlier(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a.slice(0, 10) < b.slice(0, 10)
+}
+
+function replyLink(story: AlignedStory, move: ClaimGroup, answer: ClaimGroup): Link {
+  const [m, a] = [head(move), head(answer)]
+  const kind = a.statement.act?.move ?? 'deferral'
+  const what = { acceptance: 'accepted', 'conditional-acceptance': 'accepted on a condition', refusal: 'refused' }
+  const verb = kind in what ? what[kind as keyof typeof what] : 'did not yet answer'
+  const why = `${namesOf(story, a.statement.agents)} ${verb} what ${namesOf(story, m.statement.agents)} put forward (${m.statement.act?.move}).`
+  return makeLink('replies-to', { from: answer.id, to: move.id }, { kind, why, evidence: [a, m] })
+}
+
+/**
+ * A side that had not answered and then did: the answer supersedes "no response". Order is by statement
+ * time, and on one day an answer is later than its absence.
+ */
+export function findSupersessions(story: AlignedStory, replyLinks: readonly Link[]): readonly Link[] {
+  const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
+  const links = new Map<string, Link>()
+  for (const pending of replyLinks.filter((link) => link.kind === 'deferral')) {
+    for (const answer of replyLinks) {
+      if (answer.kind === 'deferral') continue
+      const [p, a] = [byId.get(pending.from), byId.get(answer.from)]
+      if (p === undefined || a === undefined || !sameMove(byId, pending.to, answer.to)) continue
+      if (!meet(head(p).from, head(a).from) || earlier(head(a).statement.said, head(p).statement.said)) continue
+      const why = `${namesOf(story, head(a).statement.agents)} answered; the earlier report that there was no answer is out of date.`
+      const link = makeLink('supersedes', { from: a.id, to: p.id }, { kind: 'answer', why, evidence: [head(a), head(p)] })
+      links.set(link.id, link)
+    }
+  }
+  return [...links.values()]
+}
+
+/** Two moves of the same proposer to the same side are one matter when one of them was left unanswered. */
+function sameMove(byId: ReadonlyMap<string, ClaimGroup>, one: string, other: string): boolean {
+  if (one === other) return true
+  const [a, b] = [byId.get(one), byId.get(other)]
+  return a !== undefined && b !== undefined && meet(head(a).from, head(b).from) && meet(head(a).themeWords, head(b).themeWords)
+}

@@ -1,0 +1,210 @@
+import { z } from 'zod'
+
+/**
+ * The one definition of the record. `docs/record.schema.json` is generated from it, the types below are
+ * inferred from it, and `parley verify` validates with it. Spans are half-open ranges of UTF-16 code units
+ * in the `text` of the report they belong to; dates are ISO 8601.
+ */
+const span = z.object({ start: z.int().min(0), end: z.int().min(0) })
+const spanText = span.extend({ text: z.string() })
+const id = z.string().min(1)
+
+export const creditSchema = spanText.extend({
+  kind: z.enum(['dateline', 'read-more', 'source-mark', 'contributed', 'byline', 'copyright']),
+  source: z.string().describe('Who is credited, as printed'),
+})
+
+export const reportSchema = z.object({
+  id,
+  path: z.string().nullable(),
+  url: z.string().nullable(),
+  source: z.string().nullable().describe('Who published it; null when the report does not say'),
+  title: z.string().nullable(),
+  byline: z.string().nullable(),
+  published: z.string().nullable(),
+  publishedCertainty: z.enum(['stated', 'implied', 'unknown']),
+  language: z.string(),
+  text: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of `text` in UTF-8'),
+  credits: z.array(creditSchema),
+})
+
+export const roleSchema = z.object({
+  office: z.string(),
+  of: z.string().nullable(),
+  qualifier: z.string().nullable(),
+  reports: z.array(id).describe('Reports that print this role'),
+  evidence: z.array(z.object({ report: id, spans: z.array(span) })).describe('Where it is printed'),
+})
+
+export const actorSchema = z.object({
+  id,
+  name: z.string(),
+  kind: z.enum(['person', 'state', 'organisation', 'group', 'place']),
+  aliases: z.array(z.string()).describe('Every form printed, most frequent first'),
+  roles: z.array(roleSchema),
+  side: id.nullable().describe('The state or organisation the actor speaks for, where that is known'),
+  members: z.array(id),
+})
+
+export const timeSchema = spanText.extend({
+  type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+  value: z.string().describe('TIMEX3 value'),
+  certainty: z.enum(['stated', 'implied', 'unknown']),
+  mod: z.string().optional(),
+  from: z.string().optional().describe('First day of a range'),
+  to: z.string().optional().describe('Last day of a range'),
+})
+
+export const quantitySchema = spanText.extend({
+  value: z.number(),
+  mod: z.enum(['exact', 'more-than', 'less-than', 'at-least', 'at-most', 'about']),
+  unit: z.string().nullable(),
+  counted: z.string().nullable(),
+})
+
+export const actSchema = z.object({
+  plover: z.enum([
+    'AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'YIELD', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN',
+    'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  ]),
+  move: z
+    .enum([
+      'offer', 'invitation', 'demand', 'acceptance', 'conditional-acceptance', 'refusal', 'deferral', 'threat',
+      'concession', 'withdrawal',
+    ])
+    .nullable(),
+  contact: z.enum(['call', 'meeting', 'visit', 'talks']).nullable(),
+  polarity: z.enum(['affirmed', 'negated']),
+  modality: z.enum(['did', 'will', 'may', 'would', 'must']),
+})
+
+export const attributionSchema = z.object({
+  source: z.object({ spans: z.array(span), text: z.string(), actor: id.nullable() }),
+  cue: z.object({ spans: z.array(span), text: z.string(), lemma: z.string() }),
+  content: z.object({ spans: z.array(span), text: z.string() }),
+  kind: z.enum(['direct', 'indirect', 'mixed']),
+  polarity: z.enum(['affirmed', 'negated']),
+  chain: z
+    .array(z.object({ source: z.string(), actor: id.nullable(), cue: z.string() }))
+    .describe('Attributions this one stands in, innermost first: who told it'),
+})
+
+export const statementSchema = z.object({
+  id,
+  report: id,
+  spans: z.array(span).min(1).describe('The words that state it'),
+  text: z.string(),
+  sentence: span.describe('The whole sentence or sentences around the spans'),
+  kind: z.enum(['act', 'attributed', 'fact']),
+  agent: id.nullable().describe('The first of `agents`; null when the text does not say who'),
+  agents: z.array(id),
+  addressees: z.array(id),
+  actors: z.array(id).describe('Every actor the words mention, in order'),
+  act: actSchema.nullable(),
+  theme: spanText.nullable(),
+  attribution: attributionSchema.nullable(),
+  times: z.array(timeSchema),
+  quantities: z.array(quantitySchema),
+  conditions: z.array(spanText.extend({ marker: z.string() })),
+  deadline: timeSchema.nullable(),
+  venue: id.nullable(),
+  happened: z.string().nullable().describe('Event time: a TIMEX3 date value; null when the words do not say'),
+  said: z.string().nullable().describe('Statement time: when the report carrying it was published'),
+})
+
+export const claimSchema = z.object({
+  id,
+  statements: z.array(id).min(1).describe('The statements that say it, the fullest first'),
+  text: z.string(),
+  status: z.enum(['reported', 'disputed', 'superseded', 'unanswered', 'answered']),
+  reports: z.int().min(1).describe('Number of distinct reports'),
+  origins: z.int().min(1).describe('Upper bound on independent origins among those reports'),
+})
+
+export const linkSchema = z.object({
+  id,
+  type: z.enum(['corroborates', 'contradicts', 'supersedes', 'replies-to', 'derived-from']),
+  kind: z.string().describe('What about: value, time, office, direction, polarity, denial; acceptance, refusal, …'),
+  from: id,
+  to: id,
+  why: z.string().describe('One sentence in plain words'),
+  evidence: z.array(z.object({ report: id, spans: z.array(span) })),
+})
+
+export const timelineEntrySchema = z.object({
+  date: z.string().describe('TIMEX3 date value: a day, month or year'),
+  end: z.string().nullable().describe('Last day of a range'),
+  certainty: z.enum(['stated', 'implied', 'unknown']),
+  when: z.enum(['past', 'coming']),
+  claim: id,
+  text: z.string(),
+})
+
+export const positionSchema = z.object({
+  actor: id,
+  kind: z.enum(['says', 'wants', 'refuses', 'threatens', 'offers', 'accepts']),
+  claim: id,
+  text: z.string(),
+})
+
+export const questionSchema = z.object({
+  id,
+  kind: z.enum(['unanswered', 'unconfirmed', 'past-deadline']),
+  text: z.string(),
+  claim: id,
+  of: z.array(id).describe('Actors from whom the answer is awaited'),
+  deadline: z.string().nullable(),
+})
+
+export const citationSchema = z.object({
+  report: id,
+  statement: id.nullable(),
+  spans: z.array(span).min(1),
+})
+
+export const briefSentenceSchema = z.object({
+  text: z.string().describe('Words of the reports'),
+  note: z.string().nullable().describe('Our own words on it, made from checked fields'),
+  citations: z.array(citationSchema).min(1).describe('Each supports the whole sentence; checked by code'),
+  also: z.array(citationSchema).describe('Reports that say the same with other or fewer details'),
+  claim: id.nullable(),
+  label: z.string().nullable().describe('A date, an actor or a kind that introduces the sentence'),
+})
+
+export const briefSchema = z.object({
+  headline: briefSentenceSchema.nullable(),
+  sections: z.array(
+    z.object({
+      kind: z.enum([
+        'summary', 'context', 'deeper', 'moves', 'positions', 'contacts', 'timeline', 'disputed', 'unanswered',
+        'coming',
+      ]),
+      title: z.string(),
+      sentences: z.array(briefSentenceSchema),
+    }),
+  ),
+  leftOut: z.array(z.object({ text: z.string(), claim: id.nullable(), why: z.string() })),
+})
+
+export const storyRecordSchema = z
+  .object({
+    version: z.literal('1'),
+    generator: z.object({ name: z.literal('parley'), version: z.string(), model: z.string(), world: z.string() }),
+    asOf: z.string().nullable().describe('The record shows what was published up to this date'),
+    reports: z.array(reportSchema),
+    notices: z.array(
+      z.object({
+        code: z.string(), level: z.enum(['error', 'warning']), path: z.string().nullable(), message: z.string(),
+      }),
+    ),
+    actors: z.array(actorSchema),
+    statements: z.array(statementSchema),
+    claims: z.array(claimSchema),
+    links: z.array(linkSchema),
+    timeline: z.array(timelineEntrySchema),
+    positions: z.array(positionSchema),
+    questions: z.array(questionSchema),
+    brief: briefSchema,
+  })
+  .meta({ title: 'Parley story record', description: 'One sourced record of what reports say about one story' })
