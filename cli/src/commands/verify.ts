@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { text as readAll } from 'node:stream/consumers'
+import { type Fault, type StoryRecord, verifyRecord } from '@parley-record/engine'
+import { parseRecord } from '@parley-record/engine/schema'
+import { EXIT } from '../exit-codes.js'
+import { gather } from '../inputs.js'
+import { Progress } from '../progress.js'
+import { UserError } from '../user-error.js'
+
+interface VerifyOptions {
+  readonly published?: string
+}
+
+/** Prints what holds or the list of what does not; the exit code says which. */
+export async function verify(file: string, paths: readonly string[], options: VerifyOptions): Promise<number> {
+  const record = await load(file)
+  const faults = [...verifyRecord(record, sha256), ...(paths.length === 0 ? [] : await compare(record, paths, options))]
+  if (faults.length === 0) {
+    const { reports, statements, brief } = record
+    const lines = brief.sections.reduce((sum, section) => sum + section.sentences.length, 0)
+    process.stdout.write(
+      `${file}: holds. ${reports.length} reports, ${statements.length} statements, ${lines} cited lines checked${paths.length > 0 ? ', files compared' : ''}.\n`,
+    )
+    return EXIT.ok
+  }
+  for (const { place, message } of faults) process.stdout.write(`${file}: ${place}: ${message}\n`)
+  process.stderr.write(`parley: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} found in ${file}.\n`)
+  return EXIT.failed
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+async function load(file: string): Promise<StoryRecord> {
+  const text = await (file === '-' ? readAll(process.stdin) : readFile(file, 'utf8')).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new UserError(`cannot read the record ${file} (${error.code ?? error.message}).`)
+    },
+  )
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new UserError(`${file} is not JSON. Give a record written by parley record.`, EXIT.failed)
+  }
+  const parsed = parseRecord(value)
+  if ('record' in parsed) return parsed.record
+  throw new UserError(`${file} is not a record of version 1:\n  ${parsed.problems.slice(0, 20).join('\n  ')}`, EXIT.failed)
+}
+
+/** The files must give the reports of the record, word for word. */
+async function compare(record: StoryRecord, paths: readonly string[], options: VerifyOptions): Promise<readonly Fault[]> {
+  const { reports } = await gather(paths, options, new Progress(false))
+  const found = new Map(reports.map((report) => [report.id, report]))
+  const missing = record.reports.filter(({ id, sha256: hash }) => found.get(id)?.sha256 !== hash)
+  return missing.map(({ id, path }) => ({
+    place: `reports/${id}`,
+    message: `none of the given files has this text${path === null ? '' : ` (it came from ${path})`}`,
+  }))
+}

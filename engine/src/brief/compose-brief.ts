@@ -1,0 +1,267 @@
+import type { ClaimGroup } from '../across/claims.js'
+import type { Lineage } from '../across/lineage.js'
+import { type AlignedStory, head, nameOf, namesOf } from '../across/story.js'
+import type { Brief, BriefSection, BriefSentence, Claim, Link, Position, Question, Statement, TimelineEntry } from '../schema/story-record.js'
+import { diversify, type Ranked, rankClaims } from './rank.js'
+import { type Checked, citeClaim, citePassages, type Wording } from './sentence.js'
+import { fullSentence, ownWords, tidy } from './wording.js'
+import { dateInWords } from '../read/times/calendar.js'
+import { groupBy } from '../report/group-by.js'
+
+/** Everything a brief is made from. */
+export interface BriefSource {
+  readonly story: AlignedStory
+  readonly lineage: Lineage
+  readonly claims: readonly Claim[]
+  readonly links: readonly Link[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly positions: readonly Position[]
+  readonly questions: readonly Question[]
+}
+
+const SUMMARY = 5
+const CONTEXT = 4
+const DEEPER = 7
+/** Lines for one actor in positions: beyond this the record itself is the better view. */
+const LINES_PER_ACTOR = 5
+const ACTORS = 10
+const TIMELINE = 40
+
+/** Chooses, words, checks and orders; what fails the check is left out with its reason. */
+export function composeBrief(source: BriefSource): Brief {
+  const { story, lineage } = source
+  const leftOut: Brief['leftOut'][number][] = []
+  const keep = (checked: Checked): readonly BriefSentence[] => {
+    if (checked.sentence !== null) return [checked.sentence]
+    leftOut.push({ text: checked.text, claim: checked.claim, why: checked.why })
+    return []
+  }
+  const outdated = new Set(source.claims.filter((c) => c.status === 'superseded').map((c) => c.id))
+  const ranked = rankClaims(story, lineage).filter(({ claim }) => !outdated.has(claim.id))
+  const summary = diversify(story, ranked, { count: SUMMARY, taken: [] })
+  const background = ranked.filter(({ claim }) => isBackground(source, claim))
+  const context = diversify(story, background, { count: CONTEXT, taken: summary })
+  const deeper = diversify(story, ranked, { count: DEEPER, taken: [...summary, ...context] })
+  const whole = (claims: readonly ClaimGroup[]) => claims.flatMap((claim) => keep(wholeSentence(story, claim)))
+  const sections: BriefSection[] = [
+    { kind: 'summary', title: 'Summary', sentences: whole(inStoryOrder(story, summary)) },
+    { kind: 'context', title: 'Context', sentences: whole(context) },
+    { kind: 'deeper', title: 'Points to dive deeper', sentences: whole(deeper) },
+    { kind: 'moves', title: 'Moves', sentences: moves(source, ranked, keep) },
+    { kind: 'positions', title: 'Positions', sentences: positions(source, ranked, keep) },
+    { kind: 'contacts', title: 'Contacts', sentences: contacts(story, ranked, keep) },
+    { kind: 'timeline', title: 'Timeline', sentences: dated(source, 'past', keep) },
+    { kind: 'disputed', title: 'Disputed', sentences: disputed(source, keep) },
+    { kind: 'unanswered', title: 'Unanswered', sentences: unanswered(source, keep) },
+    { kind: 'coming', title: 'Coming up', sentences: dated(source, 'coming', keep) },
+  ]
+  const headline = headlineOf(story, ranked, keep)
+  return { headline, sections: sections.filter((s) => s.sentences.length > 0), leftOut }
+}
+
+function wholeSentence(story: AlignedStory, claim: ClaimGroup): Checked {
+  return citeClaim(story, claim, { text: fullSentence(story, head(claim).statement), label: null, speaker: null })
+}
+
+/** The act of the best-ranked claim that stands alone, without the rest of its sentence. */
+function headlineOf(
+  story: AlignedStory,
+  ranked: readonly Ranked[],
+  keep: (checked: Checked) => readonly BriefSentence[],
+): BriefSentence | null {
+  const alone = ranked.find(({ claim }) => head(claim).complete && ownWords(story, claim).length <= HEADLINE)
+  const claim = alone?.claim ?? ranked[0]?.claim
+  if (claim === undefined) return null
+  const text = ownWords(story, claim).replace(/\.$/, '')
+  return keep(citeClaim(story, claim, { text, label: null, speaker: null }))[0] ?? null
+}
+
+/** Characters a headline may have. */
+const HEADLINE = 150
+
+/** The order in which the leading report tells it, so that the summary reads as a text. */
+function inStoryOrder(story: AlignedStory, claims: readonly ClaimGroup[]): readonly ClaimGroup[] {
+  const order = new Map(story.readings.map(({ report }, i) => [report.id, i]))
+  const place = (claim: ClaimGroup) => {
+    const { statement } = head(claim)
+    return [order.get(statement.report) ?? 0, statement.sentence.start] as const
+  }
+  const [first, ...rest] = claims
+  if (first === undefined) return []
+  return [
+    first,
+    ...rest.sort((a, b) => {
+      const [x, y] = [place(a), place(b)]
+      return x[0] - y[0] || x[1] - y[1]
+    }),
+  ]
+}
+
+/** What happened well before the reports, or is told as what went before. */
+function isBackground({ story }: BriefSource, claim: ClaimGroup): boolean {
+  const { statement } = head(claim)
+  const published = statement.said?.slice(0, 10) ?? null
+  if (statement.happened !== null && published !== null && published.length === 10) {
+    const year = Number(published.slice(0, 4))
+    if (/^\d{4}$/.test(statement.happened)) return Number(statement.happened) <= year
+    const month = `${statement.happened.slice(0, 7)}`
+    return /^\d{4}-\d{2}/.test(month) && month < published.slice(0, 7)
+  }
+  return /\b(previous|previously|earlier|last|since|had been|hosted)\b/i.test(fullSentence(story, statement))
+}
+
+type Keep = (checked: Checked) => readonly BriefSentence[]
+
+/**
+ * The ledger of moves: each offer, demand and threat with its terms, followed by its answers; then the answers
+ * whose question no report gives.
+ */
+function moves(source: BriefSource, ranked: readonly Ranked[], keep: Keep): readonly BriefSentence[] {
+  const { story, links } = source
+  const rank = new Map(ranked.map(({ claim }, i) => [claim.id, i]))
+  const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
+  const answers = groupBy(
+    links.filter((link) => link.type === 'replies-to' && rank.has(link.from)),
+    (link) => link.to,
+  )
+  const acting = ranked.map(({ claim }) => claim).filter((claim) => isMove(claim))
+  const opening = acting.filter((claim) => isOpening(claim))
+  const linked = new Set(links.filter((link) => link.type === 'replies-to').map((link) => link.from))
+  const line = (claim: ClaimGroup, mark: string) => keep(citeClaim(story, claim, moveWording(source, claim, mark)))
+  const told = new Set<string>()
+  const answersTo = (claim: ClaimGroup) =>
+    (answers.get(claim.id) ?? [])
+      .flatMap((link) => byId.get(link.from) ?? [])
+      .filter((answer) => !told.has(answer.id) && told.add(answer.id))
+      .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
+  return [
+    ...opening.flatMap((claim) => [...line(claim, ''), ...answersTo(claim).flatMap((answer) => line(answer, '↳ '))]),
+    ...acting.filter((claim) => !isOpening(claim) && !linked.has(claim.id)).flatMap((claim) => line(claim, '')),
+  ]
+}
+
+function isMove(claim: ClaimGroup): boolean {
+  const { act, agents } = head(claim).statement
+  return act?.move != null && act.polarity === 'affirmed' && agents.length > 0
+}
+
+function isOpening(claim: ClaimGroup): boolean {
+  const move = head(claim).statement.act?.move
+  return move === 'offer' || move === 'invitation' || move === 'demand' || move === 'threat'
+}
+
+function moveWording(source: BriefSource, claim: ClaimGroup, mark: string): Wording {
+  const { story } = source
+  const { statement } = head(claim)
+  const to = statement.addressees.length === 0 ? '' : ` to ${namesOf(story, statement.addressees)}`
+  return {
+    text: ownWords(story, claim),
+    label: `${mark}${title(statement.act?.move ?? '')} · ${namesOf(story, statement.agents)}${to}`,
+    speaker: nameOf(story, statement.agents[0] ?? ''),
+    note: terms(source, claim),
+  }
+}
+
+/** Conditions, deadline, venue and status of a move, in our words and the reports'. */
+function terms({ story, claims }: BriefSource, claim: ClaimGroup): string | null {
+  const statements = claim.members.map((member) => member.statement)
+  const conditions = [...new Set(statements.flatMap((s) => s.conditions.map((c) => c.text)))].slice(0, 2)
+  const deadline = statements.find((s) => s.deadline !== null)?.deadline
+  const venue = statements.find((s) => s.venue !== null)?.venue
+  const status = claims.find((c) => c.id === claim.id)?.status
+  const parts = [
+    ...conditions.map((words) => `Condition: “${words}”.`),
+    ...(deadline ? [`Deadline: ${deadline.value === deadline.text ? deadline.text : `${dateInWords(deadline.value)} (“${deadline.text}”)`}.`] : []),
+    ...(venue ? [`Place: ${nameOf(story, venue)}.`] : []),
+    ...(status === 'unanswered' ? ['No answer in these reports.'] : []),
+  ]
+  return parts.length === 0 ? null : parts.join(' ')
+}
+
+function title(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1).replace('-', ' ')
+}
+
+/** By actor, the most spoken of first: offers, wants, accepts, refuses, threatens, says. */
+function positions({ story, positions: all }: BriefSource, ranked: readonly Ranked[], keep: Keep): readonly BriefSentence[] {
+  const rank = new Map(ranked.map(({ claim }, i) => [claim.id, i]))
+  const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
+  const actors = new Map<string, Position[]>()
+  for (const position of all) {
+    const actor = story.actors.get(position.actor)
+    if (actor === undefined || actor.kind === 'place' || !rank.has(position.claim)) continue
+    actors.set(position.actor, [...(actors.get(position.actor) ?? []), position])
+  }
+  const order = [...actors].sort(([a, x], [b, y]) => y.length - x.length || (nameOf(story, a) < nameOf(story, b) ? -1 : 1))
+  return order.slice(0, ACTORS).flatMap(([actor, lines]) =>
+    [...lines]
+      .sort((a, b) => (rank.get(a.claim) ?? 0) - (rank.get(b.claim) ?? 0))
+      .slice(0, LINES_PER_ACTOR)
+      .sort((a, b) => POSITION_ORDER.indexOf(a.kind) - POSITION_ORDER.indexOf(b.kind))
+      .flatMap((line) => {
+        const claim = byId.get(line.claim)
+        if (claim === undefined) return []
+        const name = nameOf(story, actor)
+        return keep(citeClaim(story, claim, { text: ownWords(story, claim), label: `${name} · ${line.kind}`, speaker: name }))
+      }),
+  )
+}
+
+const POSITION_ORDER: readonly Position['kind'][] = ['offers', 'wants', 'accepts', 'refuses', 'threatens', 'says']
+
+function contacts(story: AlignedStory, ranked: readonly Ranked[], keep: Keep): readonly BriefSentence[] {
+  return ranked.flatMap(({ claim }) => {
+    const { act, agents, addressees } = head(claim).statement
+    if (act?.contact == null || act.polarity === 'negated' || act.modality !== 'did') return []
+    const parties = [...agents, ...addressees]
+    if (parties.length < 2 && act.contact !== 'visit') return []
+    const label = `${title(act.contact)} · ${namesOf(story, parties)}`
+    return keep(citeClaim(story, claim, { text: ownWords(story, claim), label, speaker: null }))
+  })
+}
+
+function dated({ story, timeline }: BriefSource, when: 'past' | 'coming', keep: Keep): readonly BriefSentence[] {
+  const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
+  const said = new Set<string>()
+  return timeline
+    .filter((entry) => entry.when === when)
+    .slice(when === 'past' ? -TIMELINE : 0)
+    .flatMap((entry) => {
+      const claim = byId.get(entry.claim)
+      if (claim === undefined) return []
+      const label = entry.end === null ? entry.date : `${entry.date}/${entry.end}`
+      const text = fullSentence(story, head(claim).statement)
+      if (said.has(`${label} ${text}`)) return []
+      said.add(`${label} ${text}`)
+      return keep(citeClaim(story, claim, { text, label, speaker: null }))
+    })
+}
+
+function disputed({ story, links }: BriefSource, keep: Keep): readonly BriefSentence[] {
+  const statements = new Map(story.profiles.map(({ statement }) => [statement.id, statement]))
+  for (const claim of story.claims) statements.set(claim.id, head(claim).statement)
+  return links
+    .filter((link) => link.type === 'contradicts' || link.kind === 'counter-accusation')
+    .flatMap((link) => {
+      const ends = [link.from, link.to].flatMap((id) => statements.get(id) ?? [])
+      const texts = passagesOf(story, ends)
+      return keep(citePassages(story, { note: link.why, label: link.kind, statements: ends, texts }))
+    })
+}
+
+function unanswered({ story, questions }: BriefSource, keep: Keep): readonly BriefSentence[] {
+  const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
+  return questions.flatMap((question) => {
+    const claim = byId.get(question.claim)
+    if (claim === undefined) return []
+    const { statement } = head(claim)
+    const { text: note, kind: label } = question
+    return keep(citePassages(story, { note, label, statements: [statement], texts: [ownWords(story, claim)] }))
+  })
+}
+
+/** The sentences of two statements; their own words when both stand in one sentence. */
+function passagesOf(story: AlignedStory, statements: readonly Statement[]): readonly string[] {
+  const sentences = statements.map((statement) => fullSentence(story, statement))
+  return new Set(sentences).size < sentences.length ? statements.map((s) => tidy(s.text)) : sentences
+}

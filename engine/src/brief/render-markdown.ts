@@ -1,0 +1,86 @@
+import type { BriefSentence, StoryRecord } from '../schema/story-record.js'
+import { basisInWords, type Layout, layOut, NO_DATED_EVENT, NO_HEADLINE, type Part, type RenderOptions } from './layout.js'
+import { citedNumbers, creditedTo, describeReport, labelInWords, locate, numberSources } from './sources.js'
+
+export type { BriefForm } from './layout.js'
+
+/** The brief as Markdown: citations `[n]` after each sentence, the numbered sources at the end. */
+export function renderMarkdown(record: StoryRecord, options: RenderOptions): string {
+  const numbers = numberSources(record)
+  const layout = layOut(record, options.form)
+  const parts = [
+    ...(layout.heading ? heading(record, numbers) : []),
+    ...layout.parts.flatMap((part) => toLines(part, numbers)),
+    ...origin(layout),
+    ...sources(record, numbers),
+    ...(options.explain ? leftOut(record) : []),
+  ]
+  return `${parts.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`
+}
+
+type Numbers = ReadonlyMap<string, number>
+
+function heading(record: StoryRecord, numbers: Numbers): readonly string[] {
+  const { headline } = record.brief
+  return [
+    `# ${headline === null ? NO_HEADLINE : `${escapeMarkdown(headline.text)} ${marks(headline, numbers)}`}`,
+    '',
+    `_${basisInWords(record)}._`,
+    '',
+  ]
+}
+
+function toLines({ kind, title, shape, sentences }: Part, numbers: Numbers): readonly string[] {
+  if (kind === 'timeline' && sentences.length === 0) return [NO_DATED_EVENT, '']
+  const body = shape === 'prose' ? [paragraph(sentences, numbers)] : sentences.map((s) => `- ${line(s, numbers)}`)
+  return [...(title === null ? [] : [`## ${title}`, '']), ...body, '']
+}
+
+/** Whom the reports credit, in the forms that say so in the text. */
+function origin({ credits }: Layout): readonly string[] {
+  return credits.length === 0 ? [] : [`_The reports credit: ${credits.map(escapeMarkdown).join(', ')}._`, '']
+}
+
+function line(sentence: BriefSentence, numbers: Numbers): string {
+  const label = sentence.label === null ? '' : `**${escapeMarkdown(labelInWords(sentence.label))}** — `
+  return `${label}${noted(sentence, numbers)}`
+}
+
+/** Words and marks; a note on a claim follows them, a note that sets passages side by side leads. */
+function noted(sentence: BriefSentence, numbers: Numbers): string {
+  const { note, text, claim } = sentence
+  const words = `${escapeMarkdown(text)} ${marks(sentence, numbers)}`
+  if (note === null) return words
+  return claim === null ? `${escapeMarkdown(note)} ${words}` : `${words} _${escapeMarkdown(note)}_`
+}
+
+function paragraph(sentences: readonly BriefSentence[], numbers: Numbers): string {
+  return sentences.map((sentence) => noted(sentence, numbers)).join(' ')
+}
+
+function marks(sentence: BriefSentence, numbers: Numbers): string {
+  const { cited, also } = citedNumbers(sentence, numbers)
+  const others = also.length === 0 ? '' : ` (also ${also.map((n) => `[${n}]`).join('')})`
+  return cited.map((n) => `[${n}]`).join('') + others
+}
+
+function sources(record: StoryRecord, numbers: Numbers): readonly string[] {
+  const byNumber = [...record.reports].sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0))
+  const lines = byNumber.map((report) => {
+    const place = locate(report)
+    const credits = creditedTo(report)
+    const credit = credits.length === 0 ? '' : `. Credits ${credits.map(escapeMarkdown).join(', ')}`
+    return `[${numbers.get(report.id)}] ${escapeMarkdown(describeReport(report))}${credit}${place === null ? '' : `. <${place.replace(/[<>\s]/g, encodeURIComponent)}>`}  `
+  })
+  return ['## Sources', '', ...lines, '']
+}
+
+function leftOut(record: StoryRecord): readonly string[] {
+  const lines = record.brief.leftOut.map(({ text, why }) => `- ${escapeMarkdown(text)} — ${escapeMarkdown(why)}`)
+  return ['## Left out', '', ...(lines.length === 0 ? ['Nothing was left out.'] : lines), '']
+}
+
+/** Words of reports are not markup: whatever Markdown would read as such is escaped. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, (mark) => `\\${mark}`).replace(/\n+/g, ' ')
+}

@@ -1,0 +1,44 @@
+import { type AlignedStory, head } from '../across/story.js'
+import type { ClaimGroup } from '../across/claims.js'
+import { textOf } from '../report/span.js'
+import type { Statement } from '../schema/story-record.js'
+
+/** Words that tie a sentence to the one before it; what follows them can stand alone. */
+const CONNECTIVE =
+  /^(?:(?:however|meanwhile|furthermore|moreover|in addition|additionally|also|still|instead|nevertheless|thus|therefore|hence|for now|in the meantime|at the same time|on the other hand|in summary|overall|in response|as a result|of course|in a significant development),|(?:but|and|yet|so)\b(?! far\b))\s+/i
+
+/** Words that hang a clause on another: "shortly after X urged …" is "X urged …" when it stands alone. */
+const SUBORDINATOR = /^(?:(?:shortly |just |soon |hours |days )?(?:after|before)|as|although|though|while|whereas|because|since|when|that|but|and)\s+(?=\p{Lu}|the |its |a )/iu
+
+/** The whole sentence of a statement, as printed, from its report: one line, without a leading connective. */
+export function fullSentence(story: AlignedStory, statement: Statement): string {
+  const report = story.reports.get(statement.report)
+  const printed = report === undefined ? statement.text : textOf(report.text, statement.sentence)
+  return tidy(printed.replace(CONNECTIVE, ''))
+}
+
+/**
+ * The words of the statement alone, when they can stand alone: they name who acts and are a clause. Else the
+ * whole sentence, so that no fragment is put on anybody.
+ */
+export function ownWords(story: AlignedStory, claim: ClaimGroup): string {
+  const { statement, complete } = head(claim)
+  return complete ? tidy(statement.text.replace(CONNECTIVE, '').replace(SUBORDINATOR, '')) : fullSentence(story, statement)
+}
+
+/** One line, opening with a capital, closing with a full stop; quotation marks left open are closed. */
+export function tidy(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim().replace(/[,;:–—-]+$/, '')
+  if (line === '') return line
+  const opened = balance(line)
+  const closed = /[.!?…]["”’)]*$/.test(opened) ? opened : `${opened}.`
+  return closed.replace(/^(["“‘(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase())
+}
+
+function balance(line: string): string {
+  const open = (line.match(/“/g) ?? []).length
+  const close = (line.match(/”/g) ?? []).length
+  if (open === close + 1) return `${line}”`
+  if (close === open + 1) return `“${line}`
+  return line
+}
