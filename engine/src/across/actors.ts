@@ -45,31 +45,34 @@ function byName(a: RecordActor, b: RecordActor): number {
 }
 
 function keysOf(seen: readonly Seen[]): Map<Actor, string> {
-  const keys = new Map<Actor, string>()
+  const people = seen.map(({ actor }) => actor).filter((actor) => actor.kind === 'person')
+  // A person known to the world lends the key to every spelling of the whole name.
+  const known = new Map(people.flatMap((p) => (p.world === null ? [] : [[foldSpelling(p.name), `world:${p.world}`]])))
+  const keyOfPerson = (person: Actor) =>
+    person.world === null
+      ? (known.get(foldSpelling(person.name)) ?? `person:${foldSpelling(person.name)}`)
+      : `world:${person.world}`
   const bearers = new Map<string, Set<string>>()
-  for (const { actor } of seen) {
-    if (actor.kind !== 'person') continue
-    const words = fold(actor.name).split(' ')
-    if (words.length < 2 && actor.world === null) continue
+  for (const person of people) {
+    const words = fold(person.name).split(' ')
+    if (words.length < 2 && person.world === null) continue
     const last = foldSpelling(words.at(-1) ?? '')
-    const key = personKey(actor)
-    bearers.set(last, (bearers.get(last) ?? new Set()).add(key))
+    bearers.set(last, (bearers.get(last) ?? new Set()).add(keyOfPerson(person)))
   }
-  for (const { actor } of seen) keys.set(actor, keyOf(actor, bearers))
-  return keys
+  return new Map(seen.map(({ actor }) => [actor, keyOf(actor, keyOfPerson, bearers)]))
 }
 
-function keyOf(actor: Actor, bearers: ReadonlyMap<string, ReadonlySet<string>>): string {
-  if (actor.world !== null) return `${actor.kind === 'place' ? 'place' : 'world'}:${actor.world}`
-  if (actor.kind !== 'person') return `${actor.kind}:${fold(actor.name)}`
+function keyOf(
+  actor: Actor,
+  keyOfPerson: (person: Actor) => string,
+  bearers: ReadonlyMap<string, ReadonlySet<string>>,
+): string {
+  if (actor.kind === 'place') return `place:${actor.world ?? fold(actor.name)}`
+  if (actor.kind !== 'person') return actor.world === null ? `${actor.kind}:${fold(actor.name)}` : `world:${actor.world}`
   const words = fold(actor.name).split(' ')
   const same = words.length === 1 ? bearers.get(foldSpelling(words[0] ?? '')) : undefined
   const [only] = same ?? []
-  return same?.size === 1 && only !== undefined ? only : personKey(actor)
-}
-
-function personKey(actor: Actor): string {
-  return actor.world === null ? `person:${foldSpelling(actor.name)}` : `world:${actor.world}`
+  return same?.size === 1 && only !== undefined ? only : keyOfPerson(actor)
 }
 
 function toRecordActor(id: string, members: readonly Seen[], idOf: Cast['idOf']): RecordActor {
@@ -79,7 +82,13 @@ function toRecordActor(id: string, members: readonly Seen[], idOf: Cast['idOf'])
       aliases.set(alias, (aliases.get(alias) ?? 0) + 1 / (rank + 1))
     })
   }
-  const names = members.map((m) => m.actor.name).sort(byFullness)
+  const printed = groupBy(members, (m) => m.actor.name)
+  const names = [...printed.keys()].sort(
+    (a, b) =>
+      b.split(' ').length - a.split(' ').length ||
+      (printed.get(b)?.length ?? 0) - (printed.get(a)?.length ?? 0) ||
+      byFullness(a, b),
+  )
   const known = members.find((m) => m.actor.world !== null)
   return {
     id,

@@ -188,6 +188,7 @@ function isComplete(reading: Reading, { act, spans, sentences }: StatementDraft)
   if (act === null || span === undefined) return false
   const trigger = sentences.find((s) => s.index === act.trigger.sentence)?.tokens[act.trigger.token]
   if (trigger === undefined || (trigger.upos !== 'VERB' && trigger.upos !== 'NOUN')) return false
+  if (trigger.deprel === 'acl:relcl' || sentences.some((s) => s.tokens.some((t) => t.start === span.start && /^W/.test(t.xpos)))) return false
   const agent = act.agents.map((i) => reading.mentions[i]).find((m) => m?.kind === 'name' && contains(span, m.span))
   if (agent === undefined || agent.span.end > trigger.start) return false
   const before = sentences

@@ -2,7 +2,8 @@ import type { Link, Statement } from '../schema/story-record.js'
 import type { ClaimGroup } from './claims.js'
 import { makeLink } from './link.js'
 import type { Profile } from './profile.js'
-import { meet, shared } from './same.js'
+import { isMatter, matterOf } from './matters.js'
+import { familyOf, meet, shared } from './same.js'
 import { type AlignedStory, head, namesOf } from './story.js'
 
 /** Moves that wait for an answer. */
@@ -16,7 +17,7 @@ const ANSWERS: ReadonlySet<string> = new Set(['acceptance', 'conditional-accepta
 export function findReplies(story: AlignedStory): readonly Link[] {
   const moves = story.claims.filter((claim) => awaitsAnswer(head(claim).statement))
   const answers = story.claims.filter((claim) => isAnswer(head(claim).statement))
-  return moves.flatMap((move) => answers.filter((answer) => replies(story, head(move), head(answer))).map((answer) => replyLink(story, move, answer)))
+  return moves.flatMap((move) => answers.filter((answer) => replies(story, move, answer)).map((answer) => replyLink(story, move, answer)))
 }
 
 export function awaitsAnswer(statement: Statement): boolean {
@@ -29,20 +30,34 @@ function isAnswer(statement: Statement): boolean {
   return act !== null && act.move !== null && ANSWERS.has(act.move) && act.polarity === 'affirmed' && statement.agents.length > 0
 }
 
-function replies(story: AlignedStory, move: Profile, answer: Profile): boolean {
+function replies(story: AlignedStory, moveClaim: ClaimGroup, answerClaim: ClaimGroup): boolean {
+  const [move, answer] = [head(moveClaim), head(answerClaim)]
   if (meet(move.from, answer.from)) return false
   if (earlier(answer.statement.said, move.statement.said)) return false
-  const addressed = move.to.size === 0 ? meet(answer.to, move.from) : meet(answer.from, move.to)
+  const to = union(moveClaim, (member) => member.to)
+  const addressed =
+    to.size === 0 ? meet(answer.to, move.from) || meet(answer.from, named(story, move)) : meet(answer.from, to)
   if (!addressed) return false
-  const toProposer = meet(answer.to, move.from)
-  return sameMatter(story, move, answer) || (toProposer && answer.themeWords.size === 0)
+  if (answer.themeWords.size > 0) return sameMatter(story, moveClaim, answerClaim)
+  return meet(answer.to, move.from) || moveClaim.members.some((m) => m.statement.report === answer.statement.report)
 }
 
-/** At least one rare-enough word of the move's matter stands in the answer's. */
-function sameMatter(story: AlignedStory, move: Profile, answer: Profile): boolean {
-  const matter = move.themeWords.size > 0 ? move.themeWords : move.words
-  const said = answer.themeWords.size > 0 ? answer.themeWords : answer.words
-  return shared(matter, said, story.frequency) >= 0.1
+function union<T>(claim: ClaimGroup, of: (member: Profile) => ReadonlySet<T>): ReadonlySet<T> {
+  return new Set(claim.members.flatMap((member) => [...of(member)]))
+}
+
+/** Sides named in the words of a move, for a move whose addressee the grammar does not give. */
+function named(story: AlignedStory, { statement }: Profile): ReadonlySet<string> {
+  return new Set(statement.actors.flatMap((id) => story.actors.get(id)?.side ?? []))
+}
+
+/** The answer names the matter, in the same or in a synonymous word, or the move itself ("the offer"). */
+function sameMatter(story: AlignedStory, move: ClaimGroup, answer: ClaimGroup): boolean {
+  const matter = union(move, (member) => (member.themeWords.size > 0 ? member.themeWords : member.words))
+  const said = union(answer, (member) => member.themeWords)
+  const kind = matterOf(familyOf(head(move).statement.act?.move ?? 'offer'))
+  const common = [...matter].filter((word) => said.has(word))
+  return said.has(kind) || common.some(isMatter) || shared(matter, said, story.frequency) >= 0.1
 }
 
 function earlier(a: string | null, b: string | null): boolean {

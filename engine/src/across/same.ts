@@ -32,7 +32,7 @@ export function same(a: Profile, b: Profile, frequency: Frequency): number {
 function sameAct(a: Profile, b: Profile, frequency: Frequency): number {
   const [x, y] = [a.statement.act, b.statement.act]
   if (x === null || y === null || x.polarity !== y.polarity) return 0
-  if (x.contact !== null || y.contact !== null) return sameContact(a, b)
+  if (x.contact !== null || y.contact !== null) return sameContact(a, b, frequency)
   if (x.move === null || y.move === null ? x.plover !== y.plover || x.move !== y.move : familyOf(x.move) !== familyOf(y.move)) return 0
   if (!meet(a.from, b.from) || !(a.to.size === 0 || b.to.size === 0 || meet(a.to, b.to))) return 0
   if (conflictingCounts(a.statement, b.statement) || conflictingOccasions(a.statement, b.statement)) return 0
@@ -48,10 +48,14 @@ export function familyOf(move: MoveKind): MoveKind {
   return move === 'invitation' ? 'offer' : move
 }
 
-/** A move named in passing: "the offer", "this demand". */
+/** A proposal named in passing: "the offer", "this demand". An answer named in passing could be to anything. */
 export function isBareMove({ statement, themeWords }: Profile): boolean {
-  return statement.act?.move != null && themeWords.size === 0
+  const move = statement.act?.move ?? null
+  return move !== null && OPENING.has(move) && themeWords.size === 0
 }
+
+/** Moves that put something forward. */
+export const OPENING: ReadonlySet<MoveKind> = new Set<MoveKind>(['offer', 'invitation', 'demand', 'threat'])
 
 /** Two moves of one side of one kind about the same matter ("talks", "negotiations") are one move. */
 function sharesMatter(a: Profile, b: Profile): boolean {
@@ -73,16 +77,18 @@ function themeTimes({ theme, times }: Statement): readonly string[] {
 }
 
 /** A call or meeting is named by who took part; both directions are one contact, two pairs are two. */
-function sameContact(a: Profile, b: Profile): number {
+function sameContact(a: Profile, b: Profile, frequency: Frequency): number {
   const [x, y] = [a.statement.act, b.statement.act]
   if (x?.contact !== y?.contact || x?.modality !== y?.modality) return 0
   const [p, q] = [parties(a.statement), parties(b.statement)]
-  if (p.size < 2 || q.size < 2) return 0
+  if (p.size < 2 || q.size < 2) return atLeast(THRESHOLD.fact, shared(a.words, b.words, frequency))
   return [...p].every((party) => q.has(party)) || [...q].every((party) => p.has(party)) ? 1 : 0
 }
 
-function parties(statement: Statement): ReadonlySet<string> {
-  return new Set([...statement.agents, ...statement.addressees])
+/** Who took part; of a visit also where it led. */
+function parties({ act, agents, addressees, venue }: Statement): ReadonlySet<string> {
+  const place = act?.contact === 'visit' && venue !== null ? [venue] : []
+  return new Set([...agents, ...addressees, ...place])
 }
 
 function sameAttributed(a: Profile, b: Profile, frequency: Frequency): number {
@@ -127,7 +133,8 @@ function weigh(word: string, frequency: Frequency): number {
   return Math.log(1 + frequency.total / Math.max(1, frequency.of(word)))
 }
 
-function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Share of the smaller set's words that stand in the larger. */
+export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   let both = 0
   for (const word of small) if (large.has(word)) both++

@@ -6,6 +6,7 @@ import { diversify, type Ranked, rankClaims } from './rank.js'
 import { type Checked, citeClaim, citePassages, type Wording } from './sentence.js'
 import { fullSentence, ownWords, tidy } from './wording.js'
 import { dateInWords } from '../read/times/calendar.js'
+import { OPENING } from '../across/same.js'
 import { groupBy } from '../report/group-by.js'
 
 /** Everything a brief is made from. */
@@ -69,13 +70,19 @@ function headlineOf(
   ranked: readonly Ranked[],
   keep: (checked: Checked) => readonly BriefSentence[],
 ): BriefSentence | null {
-  const alone = ranked.find(({ claim }) => head(claim).complete && ownWords(story, claim).length <= HEADLINE)
-  const claim = alone?.claim ?? ranked[0]?.claim
-  if (claim === undefined) return null
-  const text = ownWords(story, claim).replace(/\.$/, '')
-  return keep(citeClaim(story, claim, { text, label: null, speaker: null }))[0] ?? null
+  for (const { claim } of ranked.slice(0, HEADLINE_CLAIMS)) {
+    const alone = claim.members.find((member) => member.complete && ownWords(story, member).length <= HEADLINE)
+    if (alone === undefined) continue
+    const told = { ...claim, members: [alone, ...claim.members.filter((member) => member !== alone)] }
+    const text = ownWords(story, alone).replace(/\.$/, '')
+    const [sentence] = keep(citeClaim(story, told, { text, label: null, speaker: null }))
+    if (sentence !== undefined) return sentence
+  }
+  return ranked.slice(0, 1).flatMap(({ claim }) => keep(wholeSentence(story, claim)))[0] ?? null
 }
 
+/** How far down the ranking a headline is looked for. */
+const HEADLINE_CLAIMS = 8
 /** Characters a headline may have. */
 const HEADLINE = 150
 
@@ -146,8 +153,8 @@ function isMove(claim: ClaimGroup): boolean {
 }
 
 function isOpening(claim: ClaimGroup): boolean {
-  const move = head(claim).statement.act?.move
-  return move === 'offer' || move === 'invitation' || move === 'demand' || move === 'threat'
+  const move = head(claim).statement.act?.move ?? null
+  return move !== null && OPENING.has(move)
 }
 
 function moveWording(source: BriefSource, claim: ClaimGroup, mark: string): Wording {
@@ -155,25 +162,31 @@ function moveWording(source: BriefSource, claim: ClaimGroup, mark: string): Word
   const { statement } = head(claim)
   const to = statement.addressees.length === 0 ? '' : ` to ${namesOf(story, statement.addressees)}`
   return {
-    text: ownWords(story, claim),
+    text: ownWords(story, head(claim)),
     label: `${mark}${title(statement.act?.move ?? '')} · ${namesOf(story, statement.agents)}${to}`,
     speaker: nameOf(story, statement.agents[0] ?? ''),
     note: terms(source, claim),
   }
 }
 
+/** A day, or a counted time: "within hours" is no deadline. */
+function isDefinite(deadline: Statement['deadline']): boolean {
+  return deadline !== null && /^(\d{4}|PT?\d)/.test(deadline.value)
+}
+
 /** Conditions, deadline, venue and status of a move, in our words and the reports'. */
 function terms({ story, claims }: BriefSource, claim: ClaimGroup): string | null {
+  const { statement } = head(claim)
   const statements = claim.members.map((member) => member.statement)
   const conditions = [...new Set(statements.flatMap((s) => s.conditions.map((c) => c.text)))].slice(0, 2)
-  const deadline = statements.find((s) => s.deadline !== null)?.deadline
+  const deadline = isOpening(claim) ? statements.find((s) => isDefinite(s.deadline))?.deadline : null
   const venue = statements.find((s) => s.venue !== null)?.venue
   const status = claims.find((c) => c.id === claim.id)?.status
   const parts = [
     ...conditions.map((words) => `Condition: “${words}”.`),
     ...(deadline ? [`Deadline: ${deadline.value === deadline.text ? deadline.text : `${dateInWords(deadline.value)} (“${deadline.text}”)`}.`] : []),
     ...(venue ? [`Place: ${nameOf(story, venue)}.`] : []),
-    ...(status === 'unanswered' ? ['No answer in these reports.'] : []),
+    ...(status === 'unanswered' && statement.addressees.length > 0 ? ['No answer found in these reports.'] : []),
   ]
   return parts.length === 0 ? null : parts.join(' ')
 }
@@ -202,7 +215,7 @@ function positions({ story, positions: all }: BriefSource, ranked: readonly Rank
         const claim = byId.get(line.claim)
         if (claim === undefined) return []
         const name = nameOf(story, actor)
-        return keep(citeClaim(story, claim, { text: ownWords(story, claim), label: `${name} · ${line.kind}`, speaker: name }))
+        return keep(citeClaim(story, claim, { text: ownWords(story, head(claim)), label: `${name} · ${line.kind}`, speaker: name }))
       }),
   )
 }
@@ -216,7 +229,7 @@ function contacts(story: AlignedStory, ranked: readonly Ranked[], keep: Keep): r
     const parties = [...agents, ...addressees]
     if (parties.length < 2 && act.contact !== 'visit') return []
     const label = `${title(act.contact)} · ${namesOf(story, parties)}`
-    return keep(citeClaim(story, claim, { text: ownWords(story, claim), label, speaker: null }))
+    return keep(citeClaim(story, claim, { text: ownWords(story, head(claim)), label, speaker: null }))
   })
 }
 
@@ -240,10 +253,14 @@ function dated({ story, timeline }: BriefSource, when: 'past' | 'coming', keep: 
 function disputed({ story, links }: BriefSource, keep: Keep): readonly BriefSentence[] {
   const statements = new Map(story.profiles.map(({ statement }) => [statement.id, statement]))
   for (const claim of story.claims) statements.set(claim.id, head(claim).statement)
+  const shown = new Set<string>()
   return links
     .filter((link) => link.type === 'contradicts' || link.kind === 'counter-accusation')
     .flatMap((link) => {
       const ends = [link.from, link.to].flatMap((id) => statements.get(id) ?? [])
+      const key = [link.kind, ...ends.map((s) => `${s.report}:${s.sentence.start}`).sort()].join(' ')
+      if (shown.has(key)) return []
+      shown.add(key)
       const texts = passagesOf(story, ends)
       return keep(citePassages(story, { note: link.why, label: link.kind, statements: ends, texts }))
     })
@@ -256,7 +273,7 @@ function unanswered({ story, questions }: BriefSource, keep: Keep): readonly Bri
     if (claim === undefined) return []
     const { statement } = head(claim)
     const { text: note, kind: label } = question
-    return keep(citePassages(story, { note, label, statements: [statement], texts: [ownWords(story, claim)] }))
+    return keep(citePassages(story, { note, label, statements: [statement], texts: [ownWords(story, head(claim))] }))
   })
 }
 

@@ -1,5 +1,5 @@
 import type { ClaimGroup } from '../across/claims.js'
-import { meet, shared } from '../across/same.js'
+import { containment, meet, shared } from '../across/same.js'
 import { type AlignedStory, head } from '../across/story.js'
 import type { Profile } from '../across/profile.js'
 import type { Lineage } from '../across/lineage.js'
@@ -62,6 +62,9 @@ function reportFrequency(profiles: readonly Profile[]): ReadonlyMap<string, numb
 /** Sentences this alike say too much of the same to stand in one brief (maximal marginal relevance). */
 const REDUNDANT = 0.42
 
+/** A sentence nearly all of whose words stand in another says it again at more length. */
+const CONTAINED = 0.8
+
 /** Takes the best claims that add something to what is already taken. */
 export function diversify(
   story: AlignedStory,
@@ -80,7 +83,7 @@ function redundant(story: AlignedStory, a: Profile, b: Profile): boolean {
   const sentence = (p: Profile) => `${p.statement.report}:${p.statement.sentence.start}`
   if (sentence(a) === sentence(b)) return true
   const alike = shared(a.words, b.words, story.frequency)
-  if (alike >= REDUNDANT) return true
+  if (alike >= REDUNDANT || containment(a.words, b.words) >= CONTAINED) return true
   const [x, y] = [a.statement.act, b.statement.act]
   return x?.move != null && x.move === y?.move && meet(a.from, b.from) && alike >= REDUNDANT / 2
 }

@@ -1,5 +1,5 @@
-import { type AlignedStory, head } from '../across/story.js'
-import type { ClaimGroup } from '../across/claims.js'
+import type { Profile } from '../across/profile.js'
+import type { AlignedStory } from '../across/story.js'
 import { textOf } from '../report/span.js'
 import type { Statement } from '../schema/story-record.js'
 
@@ -21,8 +21,7 @@ export function fullSentence(story: AlignedStory, statement: Statement): string 
  * The words of the statement alone, when they can stand alone: they name who acts and are a clause. Else the
  * whole sentence, so that no fragment is put on anybody.
  */
-export function ownWords(story: AlignedStory, claim: ClaimGroup): string {
-  const { statement, complete } = head(claim)
+export function ownWords(story: AlignedStory, { statement, complete }: Profile): string {
   return complete ? tidy(statement.text.replace(CONNECTIVE, '').replace(SUBORDINATOR, '')) : fullSentence(story, statement)
 }
 

@@ -1,36 +1,39 @@
 import { type AlignedStory, head } from '../across/story.js'
 import type { ClaimGroup } from '../across/claims.js'
+import { dateRangeOf } from '../read/times/calendar.js'
 import { overlaps } from '../report/span.js'
-import type { RecordTime, TimelineEntry } from '../schema/story-record.js'
-
-/** A date value a line of time can be ordered by: a day, a month or a year. */
-const DATED = /^\d{4}(-\d{2}(-\d{2})?)?/
+import type { RecordTime, Statement, TimelineEntry } from '../schema/story-record.js'
 
 /**
  * The timeline: every claim whose words give a date to what happened, and every date ahead that an offer, a
- * demand or a plan names. Event time only; when a thing was said or published is not when it happened.
+ * demand or a plan names. Event time only; when a thing was said or published is not when it happened. What
+ * only may or would happen has no place in it.
  */
 export function toTimeline(story: AlignedStory, asOf: string | null): readonly TimelineEntry[] {
   return story.claims.flatMap((claim) => entries(claim, asOf)).sort(byDate)
 }
 
 function entries(claim: ClaimGroup, asOf: string | null): readonly TimelineEntry[] {
-  const happened = eventTime(claim)
-  if (happened !== null) return [entry(claim, happened, asOf)]
-  const ahead = plannedTime(claim, asOf)
-  return ahead === null ? [] : [entry(claim, ahead, asOf)]
+  const { act } = head(claim).statement
+  const time = act === null || happens(act) ? eventTime(claim) : null
+  const found = time ?? plannedTime(claim, asOf)
+  return found === null ? [] : [entry(claim, found, asOf)]
 }
 
-/** The most exact event time among the claim's statements; the head's own first. */
+function happens({ modality, polarity }: NonNullable<Statement['act']>): boolean {
+  return polarity === 'affirmed' && (modality === 'did' || modality === 'will')
+}
+
+/** The event time of the claim's statements; the head's own first. */
 function eventTime(claim: ClaimGroup): RecordTime | null {
   for (const { statement } of claim.members) {
     const time = statement.times.find((t) => t.value === statement.happened)
-    if (time !== undefined && DATED.test(time.value)) return time
+    if (time !== undefined && daysOf(time) !== null) return time
   }
   return null
 }
 
-/** A date in what an act is about that lies on or after the day of the record: "talks on Thursday". */
+/** A day in what an act is about that lies on or after the day of the record: "talks on Thursday". */
 function plannedTime(claim: ClaimGroup, asOf: string | null): RecordTime | null {
   const { statement } = head(claim)
   const { theme } = statement
@@ -41,9 +44,17 @@ function plannedTime(claim: ClaimGroup, asOf: string | null): RecordTime | null 
   return ahead ?? null
 }
 
+/** First and last day; a year, a month and a single day keep their own value as the first. */
+function daysOf(time: RecordTime): { readonly date: string; readonly end: string | null } | null {
+  if (time.from !== undefined && time.to !== undefined) return { date: time.from, end: time.to }
+  const exact = /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(time.value)
+  if (exact !== null) return { date: exact[0], end: null }
+  const range = dateRangeOf(time.value)
+  return range === null ? null : { date: range.begin, end: range.end }
+}
+
 function entry(claim: ClaimGroup, time: RecordTime, asOf: string | null): TimelineEntry {
-  const date = DATED.exec(time.from ?? time.value)?.[0] ?? time.value
-  const end = time.to === undefined ? null : (DATED.exec(time.to)?.[0] ?? null)
+  const { date, end } = daysOf(time) ?? { date: time.value, end: null }
   const coming = asOf !== null && date.slice(0, 10) > asOf.slice(0, 10)
   const text = head(claim).statement.text
   return { date, end, certainty: time.certainty, when: coming ? 'coming' : 'past', claim: claim.id, text }
