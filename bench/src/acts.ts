@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeRootType } from '../../engine/src/read/acts/root-type.js'
-import type { Reader } from '../../engine/src/read/reader.js'
-import type { Sentence } from '../../engine/src/read/sentence.js'
-import type { Span } from '../../engine/src/report/span.js'
+import { codeRootType, type Reader, type Sentence, type Span } from '@parley-record/engine'
 
 /** What to measure on. */
 export interface ActsBenchOptions {

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Attribution } from '../../engine/src/read/attributions/attribution.js'
-import { readQuotations } from '../../engine/src/read/attributions/quotations.js'
-import { readAttributions } from '../../engine/src/read/attributions/read-attributions.js'
-import type { Reader } from '../../engine/src/read/reader.js'
-import type { Sentence } from '../../engine/src/read/sentence.js'
-import type { Report } from '../../engine/src/report/report.js'
-import type { Span } from '../../engine/src/report/span.js'
+import {
+  type Attribution,
+  type Reader,
+  type Report,
+  readAttributions,
+  readQuotations,
+  type Sentence,
+  type Span,
+} from '@parley-record/engine'
+import type { BenchResult } from './table.js'
 
 const ROLES = ['source', 'cue', 'content'] as const
 type Role = (typeof ROLES)[number]
@@ -16,6 +19,12 @@ type Kind = Attribution['kind']
 interface Relation {
   readonly spans: Readonly<Record<Role, readonly Span[]>>
   readonly kind: Kind
+}
+
+/** Our attributions, and where the reader saw verbs: published figures count cues with a verb only. */
+interface Prediction {
+  readonly relations: readonly Relation[]
+  readonly verbs: readonly Span[]
 }
 
 interface Article {
@@ -28,16 +37,12 @@ interface Article {
 export interface AttributionBenchOptions {
   /** Folder of PolNeAR, unpacked: holds `train` and `dev`, each with `text` and `attributions`. */
   readonly data: string
-  readonly reader: Reader
+  /** The project's own when left out. */
+  readonly reader?: Reader
   /** `dev` unless told. */
   readonly split?: 'train' | 'dev' | (string & {})
   /** Number of articles, taken evenly from the split; all unless told. */
   readonly limit?: number
-}
-
-export interface AttributionBench {
-  readonly metrics: Readonly<Record<string, number>>
-  readonly rows: readonly Readonly<Record<string, string | number>>[]
 }
 
 /**
@@ -45,24 +50,24 @@ export interface AttributionBench {
  * direct, mixed and indirect attributions apart. Where an article was annotated several times, the first
  * annotator counts. PolNeAR gives a token to one attribution only, so ours are compared at depth 0.
  */
-export async function benchAttribution(options: AttributionBenchOptions): Promise<AttributionBench> {
-  const articles = readArticles(join(options.data, options.split ?? 'dev'), options.limit)
+export async function benchAttribution(options: AttributionBenchOptions): Promise<BenchResult> {
+  const split = options.split ?? 'dev'
+  const reader = options.reader ?? (await import('@parley-record/reader/node')).loadReader()
+  const articles = readArticles(join(options.data, split), options.limit)
   const tally = new Map<string, Count>()
-  const rows = articles.map((article) => {
-    const own = new Map<string, Count>()
-    compare(article, predict(article, options.reader), own)
-    for (const [key, count] of own) add(tally, key, count)
-    return { article: article.name, gold: article.gold.length, token_micro_f1: round(f1(own.get('token'))) }
-  })
-  const metrics: Record<string, number> = { articles: articles.length }
-  for (const [key, count] of [...tally].sort(([a], [b]) => a.localeCompare(b))) {
-    if (key === 'token') {
-      metrics.token_micro_f1 = round(f1(count))
-      metrics.token_micro_precision = round(count.hit / Math.max(1, count.ours))
-      metrics.token_micro_recall = round(count.hit / Math.max(1, count.gold))
-    } else metrics[`${key}_f1`] = round(f1(count))
-  }
-  return { metrics, rows }
+  for (const article of articles) compare(article, predict(article, reader), tally)
+  const figures = [...tally].sort(([a], [b]) => a.localeCompare(b))
+  const metrics = Object.fromEntries([
+    ...figures.map(([key, count]) => [key === 'token' ? 'token_micro_f1' : `${key}_f1`, round(f1(count))]),
+    ['token_micro_precision', round(precision(tally.get('token')))],
+    ['token_micro_recall', round(recall(tally.get('token')))],
+  ])
+  const heading = ['PolNeAR', 'precision', 'recall', 'F1']
+  const body = figures.map(([key, count]) => [
+    key.replaceAll('_', ' '),
+    ...[precision(count), recall(count), f1(count)].map(percent),
+  ])
+  return { data: `PolNeAR, ${articles.length} articles`, split, metrics, rows: [heading, ...body] }
 }
 
 interface Count {
@@ -75,6 +80,18 @@ function f1(count: Count | undefined): number {
   return count && count.ours + count.gold > 0 ? (2 * count.hit) / (count.ours + count.gold) : 0
 }
 
+function precision(count: Count | undefined): number {
+  return count ? count.hit / Math.max(1, count.ours) : 0
+}
+
+function recall(count: Count | undefined): number {
+  return count ? count.hit / Math.max(1, count.gold) : 0
+}
+
+function percent(value: number): string {
+  return value.toFixed(3)
+}
+
 function round(value: number): number {
   return Math.round(value * 10_000) / 10_000
 }
@@ -84,8 +101,16 @@ function add(tally: Map<string, Count>, key: string, count: Count): void {
   tally.set(key, { hit: old.hit + count.hit, ours: old.ours + count.ours, gold: old.gold + count.gold })
 }
 
-function compare(article: Article, ours: readonly Relation[], tally: Map<string, Count>): void {
+function compare(article: Article, { relations: ours, verbs }: Prediction, tally: Map<string, Count>): void {
   const starts = tokenStarts(article.text)
+  const withVerb = (list: readonly Relation[]) => list.filter(({ spans }) => hasVerb(spans.cue, verbs))
+  for (const role of ROLES) {
+    const count = overlap(
+      tokensOf(withVerb(ours), role, starts),
+      tokensOf(withVerb(article.gold), role, starts),
+    )
+    add(tally, 'token_micro_verb_cues', count)
+  }
   const total = { hit: 0, ours: 0, gold: 0 }
   for (const role of ROLES) {
     const count = overlap(tokensOf(ours, role, starts), tokensOf(article.gold, role, starts))
@@ -99,8 +124,13 @@ function compare(article: Article, ours: readonly Relation[], tally: Map<string,
   add(tally, 'token', total)
   for (const kind of ['direct', 'mixed', 'indirect'] as const) {
     const of = (list: readonly Relation[]) => list.filter((relation) => relation.kind === kind)
-    for (const role of ROLES) add(tally, kind, overlap(tokensOf(of(ours), role, starts), tokensOf(of(article.gold), role, starts)))
+    for (const role of ROLES)
+      add(tally, kind, overlap(tokensOf(of(ours), role, starts), tokensOf(of(article.gold), role, starts)))
   }
+}
+
+function hasVerb(cue: readonly Span[], verbs: readonly Span[]): boolean {
+  return cue.some((span) => covered(span, verbs).length > 0)
 }
 
 function overlap(ours: ReadonlySet<number>, gold: ReadonlySet<number>): Count {
@@ -116,7 +146,9 @@ function tokenStarts(text: string): readonly Span[] {
 }
 
 function tokensOf(relations: readonly Relation[], role: Role, tokens: readonly Span[]): ReadonlySet<number> {
-  return new Set(relations.flatMap((relation) => relation.spans[role].flatMap((span) => covered(span, tokens))))
+  return new Set(
+    relations.flatMap((relation) => relation.spans[role].flatMap((span) => covered(span, tokens))),
+  )
 }
 
 function covered(span: Span, tokens: readonly Span[]): readonly number[] {
@@ -133,7 +165,13 @@ function covered(span: Span, tokens: readonly Span[]): readonly number[] {
 }
 
 /** One-to-one matches of one role's words: equal, or sharing a token. Gold is matched in order. */
-function matched(ours: readonly Relation[], gold: readonly Relation[], role: Role, tokens: readonly Span[], exact: boolean): Count {
+function matched(
+  ours: readonly Relation[],
+  gold: readonly Relation[],
+  role: Role,
+  tokens: readonly Span[],
+  exact: boolean,
+): Count {
   const sets = (list: readonly Relation[]) =>
     list.map((relation) => tokensOf([relation], role, tokens)).filter((set) => set.size > 0)
   const [left, right] = [sets(ours), sets(gold)]
@@ -151,14 +189,16 @@ function matched(ours: readonly Relation[], gold: readonly Relation[], role: Rol
   return { hit, ours: left.length, gold: right.length }
 }
 
-function predict(article: Article, reader: Reader): readonly Relation[] {
+function predict(article: Article, reader: Reader): Prediction {
   const report = reportOf(article)
   const sentences = sentencesOf(report, reader)
   const quotations = readQuotations(report, sentences)
   const attributions = readAttributions({ report, sentences, mentions: [], quotations })
-  return attributions
+  const relations = attributions
     .filter((attribution) => attribution.parent === null)
     .map(({ source, cue, content, kind }) => ({ spans: { source, cue, content }, kind }))
+  const verbs = sentences.flatMap(({ tokens }) => tokens.filter(({ upos }) => upos === 'VERB'))
+  return { relations, verbs }
 }
 
 /** Each line of the corpus is a paragraph; headlines are annotated there, so they are read too. */
@@ -168,7 +208,17 @@ function reportOf({ name, text }: Article): Report {
     span: { start: match.index, end: match.index + match[0].length },
   }))
   const unknown = { url: null, source: null, title: null, byline: null, published: null }
-  return { ...unknown, id: name, path: null, publishedCertainty: 'unknown', language: 'en', text, sha256: '', blocks, credits: [] }
+  return {
+    ...unknown,
+    id: name,
+    path: null,
+    publishedCertainty: 'unknown',
+    language: 'en',
+    text,
+    sha256: '',
+    blocks,
+    credits: [],
+  }
 }
 
 function sentencesOf(report: Report, reader: Reader): readonly Sentence[] {
@@ -207,10 +257,16 @@ function readBrat(standoff: string, text: string): readonly Relation[] {
   const relations: Relation[] = []
   for (const line of standoff.split('\n')) {
     const bound = /^(T\d+)\t\S+ ([\d ;]+)\t/.exec(line)
-    if (bound) bounds.set(bound[1] ?? '', (bound[2] ?? '').split(';').map((pair) => toSpan(pair, offsets)))
+    if (bound)
+      bounds.set(
+        bound[1] ?? '',
+        (bound[2] ?? '').split(';').map((pair) => toSpan(pair, offsets)),
+      )
     if (!/^E\d+\t/.test(line)) continue
     const of = (role: string) =>
-      [...line.matchAll(new RegExp(`${role}\\d*:(T\\d+)`, 'g'))].flatMap((match) => bounds.get(match[1] ?? '') ?? [])
+      [...line.matchAll(new RegExp(`${role}\\d*:(T\\d+)`, 'g'))].flatMap(
+        (match) => bounds.get(match[1] ?? '') ?? [],
+      )
     const spans = { source: of('Source'), cue: of('Cue'), content: of('Content') }
     relations.push({ spans, kind: kindOf(text, spans.content) })
   }
@@ -236,7 +292,9 @@ function codeUnits(text: string): readonly number[] {
 function kindOf(text: string, content: readonly Span[]): Kind {
   const words = content.map((span) => text.slice(span.start, span.end)).join(' ')
   if (!/[“”"«»]|''/.test(words)) return 'indirect'
-  return /^(?:[“"«]|'')/.test(words) && /(?:[”"»]|'')$/.test(words) && content.every((span) => /^["“«']/.test(text.slice(span.start)))
+  return /^(?:[“"«]|'')/.test(words) &&
+    /(?:[”"»]|'')$/.test(words) &&
+    content.every((span) => /^["“«']/.test(text.slice(span.start)))
     ? 'direct'
     : 'mixed'
 }

@@ -1,11 +1,85 @@
 import { parseArgs } from 'node:util'
+import { loadReader } from '@parley-record/reader/node'
+import { DataMissing, openDataSet } from './data-set.js'
 import { type BenchOptions, type BenchResult, toTable } from './table.js'
 
+interface Task {
+  readonly says: string
+  readonly run: (options: BenchOptions) => Promise<BenchResult>
+}
+
 /** One command per table. Each module is loaded when it is asked for. */
-const TASKS: Readonly<Record<string, { readonly says: string; readonly run: (options: BenchOptions) => Promise<BenchResult> }>> = {
+const TASKS: Readonly<Record<string, Task>> = {
   story: {
     says: 'seconds cold, peak memory, reports a second warm, growth from 10 to 1,000 reports',
     run: async (options) => (await import('./story.js')).benchStory(options),
+  },
+  attribution: {
+    says: 'PolNeAR: token micro-F1 and span F1 of source, cue, content',
+    run: async (options) => {
+      const data = openDataSet(options.data, 'attribution-polnear', 'dev')
+      const reader = loadReader()
+      const { metrics } = await (await import('./attribution.js')).benchAttribution({
+        ...options,
+        data,
+        reader,
+      })
+      return {
+        data: 'attribution-polnear',
+        split: options.split ?? 'dev',
+        metrics,
+        rows: metricRows(metrics),
+      }
+    },
+  },
+  times: {
+    says: 'TBAQ and MEANTIME: TempEval-3 strict, relaxed and value F1',
+    run: async (options) => {
+      const data = openDataSet(options.data, 'times-tbaq-meantime-recognizers', 'data')
+      const { metrics } = await (await import('./times.js')).benchTimes({
+        ...options,
+        data,
+        reader: loadReader(),
+      })
+      return {
+        data: 'times-tbaq-meantime',
+        split: options.split ?? 'all',
+        metrics,
+        rows: metricRows(metrics),
+      }
+    },
+  },
+  acts: {
+    says: 'PLV: macro-F1 over the PLOVER root types, source and target given',
+    run: async (options) => {
+      const data = openDataSet(options.data, 'acts-plover-plv', 'plv_train.tsv')
+      const { metrics, rows } = await (await import('./acts.js')).benchActs({
+        ...options,
+        data,
+        reader: loadReader(),
+        folds: 5,
+      })
+      return {
+        data: 'acts-plover-plv',
+        split: 'all',
+        metrics,
+        rows: [...rows, ...metricRows(metrics).slice(1, 4)],
+      }
+    },
+  },
+  extraction: {
+    says: 'Scrapinghub: 4-gram F1 of page bodies, beside four peers',
+    run: async (options) => {
+      const data = openDataSet(options.data, 'extraction-scrapinghub', 'ground-truth.json')
+      return (await import('./extraction.js')).benchExtraction({ ...options, data })
+    },
+  },
+  dates: {
+    says: 'htmldate: exact day of publication of a page',
+    run: async (options) => {
+      const data = openDataSet(options.data, 'dates-htmldate', 'tests')
+      return (await import('./dates.js')).benchDates({ ...options, data })
+    },
   },
 }
 
@@ -16,7 +90,7 @@ ${Object.entries(TASKS)
   .map(([name, { says }]) => `  ${name.padEnd(12)} ${says}`)
   .join('\n')}
 
---data DIR    folder with the data sets (default: PARLEY_DATA, else ../shared/data)
+--data DIR    folder with the data sets, unpacked or as NAME.tar.xz (default: PARLEY_DATA, else ../shared/data)
 --split NAME  part of the data, where it has parts
 --json        one JSON object on the last line
 `
@@ -34,11 +108,25 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const data = values.data ?? process.env.PARLEY_DATA ?? '../shared/data'
-  const result = await task.run({ data, ...(values.split === undefined ? {} : { split: values.split }) })
-  process.stdout.write(`${toTable(result.rows)}\n`)
-  if (values.json) {
-    const { data: measured, split, metrics } = result
-    process.stdout.write(`${JSON.stringify({ task: name, data: measured, split, metrics })}\n`)
+  try {
+    print(
+      name,
+      await task.run({ data, ...(values.split === undefined ? {} : { split: values.split }) }),
+      values.json,
+    )
+    return 0
+  } catch (error) {
+    if (!(error instanceof DataMissing)) throw error
+    process.stderr.write(`bench: ${error.message}\n`)
+    return 3
   }
-  return 0
+}
+
+function print(task: string, { data, split, metrics, rows }: BenchResult, json = false): void {
+  process.stdout.write(`${toTable(rows)}\n`)
+  if (json) process.stdout.write(`${JSON.stringify({ task, data, split, metrics })}\n`)
+}
+
+function metricRows(metrics: BenchResult['metrics']): BenchResult['rows'] {
+  return [['measure', 'figure'], ...Object.entries(metrics).map(([name, value]) => [name, String(value)])]
 }

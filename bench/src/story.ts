@@ -14,14 +14,19 @@ const SIZES = [10, 30, 100, 300, 1000]
 
 /** Speed of the main job: cold from the shell, warm in one process, and how time grows with a story. */
 export async function benchStory(_options: BenchOptions): Promise<BenchResult> {
-  const { reports } = await readInputs(SAMPLES.map((folder) => `${ROOT}${folder}`), { published: '2025-09-12' })
+  const { reports } = await readInputs(
+    SAMPLES.map((folder) => `${ROOT}${folder}`),
+    { published: '2025-09-12' },
+  )
   const cold = benchCold(reports.flatMap((report) => report.path ?? []).slice(0, 5))
   const options = { reader: loadReader(), world: indexWorld(await loadWorld()) }
   const growth = SIZES.map((size) => ({ size, ...benchBuild(storyOf(reports, size), options) }))
   const last = growth.at(-1)
   const first = growth.find(({ size }) => size === 100)
   const exponent =
-    first === undefined || last === undefined ? Number.NaN : Math.log(last.seconds / first.seconds) / Math.log(last.size / first.size)
+    first === undefined || last === undefined
+      ? Number.NaN
+      : Math.log(last.seconds / first.seconds) / Math.log(last.size / first.size)
   return {
     data: 'sample stories of the project, varied',
     split: 'all',
@@ -64,7 +69,10 @@ function storyOf(samples: readonly Report[], size: number): readonly Report[] {
     const round = Math.floor(i / samples.length)
     const text = vary(sample.text, round)
     const sha256 = createHash('sha256').update(text).digest('hex')
-    return makeReport({ ...sample, text, markup: 'article', source: `${sample.source ?? 'Outlet'} ${round}` }, sha256)
+    return makeReport(
+      { ...sample, text, markup: 'article', source: `${sample.source ?? 'Outlet'} ${round}` },
+      sha256,
+    )
   })
 }
 

@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Reader } from '../../engine/src/read/reader.js'
-import type { Sentence } from '../../engine/src/read/sentence.js'
-import { readTimes } from '../../engine/src/read/times/read-times.js'
-import type { Report } from '../../engine/src/report/report.js'
+import { type Reader, type Report, readTimes, type Sentence } from '@parley-record/engine'
 
 /** One time expression, gold or found: half-open offsets in the document's text. */
 export interface Timex {

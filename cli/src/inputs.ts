@@ -19,7 +19,11 @@ export async function gather(
   paths: readonly string[],
   options: InputOptions,
   progress: Progress,
-): Promise<{ readonly reports: readonly Report[]; readonly notices: readonly Notice[]; readonly exitCode: number }> {
+): Promise<{
+  readonly reports: readonly Report[]
+  readonly notices: readonly Notice[]
+  readonly exitCode: number
+}> {
   const { reports, notices } = await readInputs(paths, {
     stdin: process.stdin,
     published: options.published ?? null,

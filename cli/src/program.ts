@@ -1,5 +1,5 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { VERSION } from '@parley-record/engine'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 
 /** Reports what the shell should be told; the highest code wins. */
 export type Report = (exitCode: number) => void
@@ -20,7 +20,9 @@ pages, IPTC ninjs JSON, JSON Lines of any of these, PDF.`
 /** The command line. Each command's code is loaded when it runs, so that \`--help\` starts at once. */
 export function buildProgram(report: Report): Command {
   const program = new Command('parley')
-    .description('Reads what many outlets report about one negotiation or conflict and keeps one sourced record.')
+    .description(
+      'Reads what many outlets report about one negotiation or conflict and keeps one sourced record.',
+    )
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError('Run with --help to see what is possible.')
@@ -53,7 +55,12 @@ function onReports(command: Command): Command {
     .addArgument(paths())
     .option('--published <date>', 'date of reports that carry none (2025-05-12)', isoDate)
     .option('--as-of <date>', 'show the record as it stood on that day', isoDate)
-    .option('--world <file>', 'more facts about the world (JSON, see engine/data); may be repeated', collect, [])
+    .option(
+      '--world <file>',
+      'more facts about the world (JSON, see engine/data); may be repeated',
+      collect,
+      [],
+    )
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('-q, --quiet', 'no progress, no notices')
     .exitOverride()
@@ -62,9 +69,13 @@ function onReports(command: Command): Command {
 function briefCommand(report: Report): Command {
   return onReports(new Command('brief'))
     .description('A cited brief of what the reports say.')
-    .addOption(new Option('--format <format>', 'how to write it').choices(['md', 'html', 'json']).default('md'))
     .addOption(
-      new Option('--form <form>', 'what to write').choices(['brief', 'article', 'synopsis', 'timeline']).default('brief'),
+      new Option('--format <format>', 'how to write it').choices(['md', 'html', 'json']).default('md'),
+    )
+    .addOption(
+      new Option('--form <form>', 'what to write')
+        .choices(['brief', 'article', 'synopsis', 'timeline'])
+        .default('brief'),
     )
     .option('--explain', 'list what was left out, and why')
     .addHelpText(
@@ -81,27 +92,38 @@ Examples:
   cat report.txt | parley brief - --published 2025-05-12
 ${EXIT_HELP}`,
     )
-    .action(async (inputs, options) => report(await (await import('./commands/brief.js')).brief(inputs, options)))
+    .action(async (inputs, options) =>
+      report(await (await import('./commands/brief.js')).brief(inputs, options)),
+    )
 }
 
 function recordCommand(report: Report): Command {
   return onReports(new Command('record'))
     .description('The sourced record as JSON (schema: docs/record.schema.json).')
     .addHelpText('after', `${PATHS_HELP}\n\nExample:\n  parley record reports/ -o story.json\n${EXIT_HELP}`)
-    .action(async (inputs, options) => report(await (await import('./commands/record.js')).record(inputs, options)))
+    .action(async (inputs, options) =>
+      report(await (await import('./commands/record.js')).record(inputs, options)),
+    )
 }
 
 function readCommand(report: Report): Command {
   return onReports(new Command('read'))
     .description('Reports as Parley reads them: names, times, attributions and acts on the text.')
     .addOption(new Option('--format <format>', 'how to write it').choices(['json', 'html']).default('json'))
-    .addHelpText('after', `${PATHS_HELP}\n\nExample:\n  parley read report.txt --format html -o report.html\n${EXIT_HELP}`)
-    .action(async (inputs, options) => report(await (await import('./commands/read.js')).read(inputs, options)))
+    .addHelpText(
+      'after',
+      `${PATHS_HELP}\n\nExample:\n  parley read report.txt --format html -o report.html\n${EXIT_HELP}`,
+    )
+    .action(async (inputs, options) =>
+      report(await (await import('./commands/read.js')).read(inputs, options)),
+    )
 }
 
 function verifyCommand(report: Report): Command {
   return new Command('verify')
-    .description('Checks a record offline: schema, hashes, spans, quotations, citations; with PATHS also the files.')
+    .description(
+      'Checks a record offline: schema, hashes, spans, quotations, citations; with PATHS also the files.',
+    )
     .argument('<record>', 'a record written by parley record, or - for standard input')
     .argument('[paths...]', 'the reports it was made from')
     .option('--published <date>', 'the date given when the record was made', isoDate)

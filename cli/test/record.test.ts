@@ -52,7 +52,11 @@ describe.each(STORIES)('the record of %s', (story) => {
 describe('verifyRecord finds what was tampered with', () => {
   const tampers: readonly [string, (json: string) => string][] = [
     ['a word of a report', (json) => json.replace('pipeline', 'pipelime')],
-    ['a span', (json) => json.replace(/"spans":\[\{"start":(\d+)/, (_, start) => `"spans":[{"start":${Number(start) + 1}`)],
+    [
+      'a span',
+      (json) =>
+        json.replace(/"spans":\[\{"start":(\d+)/, (_, start) => `"spans":[{"start":${Number(start) + 1}`),
+    ],
     ['a hash', (json) => json.replace(/"sha256":"./, '"sha256":"g').replace('"sha256":"g', '"sha256":"0')],
   ]
   it.each(tampers)('%s', async (_, tamper) => {

@@ -18,7 +18,15 @@ import { toQuestions } from './record/questions.js'
 import { toTimeline } from './record/timeline.js'
 import type { Notice } from './report/notice.js'
 import type { Report } from './report/report.js'
-import type { Brief, Claim, Link, Position, Question, StoryRecord, TimelineEntry } from './schema/story-record.js'
+import type {
+  Brief,
+  Claim,
+  Link,
+  Position,
+  Question,
+  StoryRecord,
+  TimelineEntry,
+} from './schema/story-record.js'
 import { VERSION } from './version.js'
 
 export interface RecordOptions extends ReadingTools {
@@ -74,7 +82,9 @@ export const STEPS: readonly Step[] = [
   step('story', ['readings', 'cast', 'profiles', 'groups'], toStory),
   step('lineage', ['readings'], ({ readings }) => traceLineage(readings)),
   step('links', ['story', 'lineage'], ({ story, lineage }) => findLinks(story, lineage)),
-  step('claims', ['story', 'lineage', 'links'], ({ story, lineage, links }) => toClaims(story, lineage, links)),
+  step('claims', ['story', 'lineage', 'links'], ({ story, lineage, links }) =>
+    toClaims(story, lineage, links),
+  ),
   step('timeline', ['story', 'asOf'], ({ story, asOf }) => toTimeline(story, asOf)),
   step('positions', ['story'], ({ story }) => toPositions(story)),
   step('questions', ['story', 'links', 'asOf'], ({ story, links, asOf }) => toQuestions(story, links, asOf)),
@@ -98,10 +108,20 @@ export function buildRecord(reports: readonly Report[], options: RecordOptions):
 function toRecord(slots: Slots, options: RecordOptions): StoryRecord {
   return {
     version: '1',
-    generator: { name: 'parley', version: VERSION, model: options.reader.model, world: options.world.facts.asOf },
+    generator: {
+      name: 'parley',
+      version: VERSION,
+      model: options.reader.model,
+      world: options.world.facts.asOf,
+    },
     asOf: slots.asOf,
     reports: slots.reports.map(toRecordReport),
-    notices: (options.notices ?? []).map(({ code, level, path, message }) => ({ code, level, path, message })),
+    notices: (options.notices ?? []).map(({ code, level, path, message }) => ({
+      code,
+      level,
+      path,
+      message,
+    })),
     actors: usedActors(slots.story),
     statements: slots.profiles.map(({ statement }) => statement),
     claims: slots.claims,

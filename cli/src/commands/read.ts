@@ -13,7 +13,9 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
   const progress = new Progress(options.quiet === true)
   const { reports, exitCode } = await gather(paths, options, progress)
   if (options.format === 'html' && reports.length > 1) {
-    throw new UserError(`--format html shows one report; ${reports.length} were given. Name one, or use --format json.`)
+    throw new UserError(
+      `--format html shows one report; ${reports.length} were given. Name one, or use --format json.`,
+    )
   }
   const tools = { reader: loadReader(), world: indexWorld(await worldOf(options.world)) }
   const readings = reports.map((report, i) => {
@@ -21,7 +23,10 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
     return readReport(report, tools)
   })
   progress.clear()
-  await emit(options.format === 'html' ? readings.map(renderReading).join('') : json(readings), options.output)
+  await emit(
+    options.format === 'html' ? readings.map(renderReading).join('') : json(readings),
+    options.output,
+  )
   return exitCode
 }
 

@@ -13,9 +13,16 @@ interface VerifyOptions {
 }
 
 /** Prints what holds or the list of what does not; the exit code says which. */
-export async function verify(file: string, paths: readonly string[], options: VerifyOptions): Promise<number> {
+export async function verify(
+  file: string,
+  paths: readonly string[],
+  options: VerifyOptions,
+): Promise<number> {
   const record = await load(file)
-  const faults = [...verifyRecord(record, sha256), ...(paths.length === 0 ? [] : await compare(record, paths, options))]
+  const faults = [
+    ...verifyRecord(record, sha256),
+    ...(paths.length === 0 ? [] : await compare(record, paths, options)),
+  ]
   if (faults.length === 0) {
     const { reports, statements, brief } = record
     const lines = brief.sections.reduce((sum, section) => sum + section.sentences.length, 0)
@@ -25,7 +32,9 @@ export async function verify(file: string, paths: readonly string[], options: Ve
     return EXIT.ok
   }
   for (const { place, message } of faults) process.stdout.write(`${file}: ${place}: ${message}\n`)
-  process.stderr.write(`parley: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} found in ${file}.\n`)
+  process.stderr.write(
+    `parley: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} found in ${file}.\n`,
+  )
   return EXIT.failed
 }
 
@@ -47,11 +56,18 @@ async function load(file: string): Promise<StoryRecord> {
   }
   const parsed = parseRecord(value)
   if ('record' in parsed) return parsed.record
-  throw new UserError(`${file} is not a record of version 1:\n  ${parsed.problems.slice(0, 20).join('\n  ')}`, EXIT.failed)
+  throw new UserError(
+    `${file} is not a record of version 1:\n  ${parsed.problems.slice(0, 20).join('\n  ')}`,
+    EXIT.failed,
+  )
 }
 
 /** The files must give the reports of the record, word for word. */
-async function compare(record: StoryRecord, paths: readonly string[], options: VerifyOptions): Promise<readonly Fault[]> {
+async function compare(
+  record: StoryRecord,
+  paths: readonly string[],
+  options: VerifyOptions,
+): Promise<readonly Fault[]> {
   const { reports } = await gather(paths, options, new Progress(false))
   const found = new Map(reports.map((report) => [report.id, report]))
   const missing = record.reports.filter(({ id, sha256: hash }) => found.get(id)?.sha256 !== hash)

@@ -23,7 +23,12 @@ interface Expected {
     evidence: Readonly<Record<string, string>>
   }[]
   readonly quotations: readonly (Place & { speaker: string })[]
-  readonly contacts: readonly { kind: string; between: readonly string[]; when: string | null; reports: readonly string[] }[]
+  readonly contacts: readonly {
+    kind: string
+    between: readonly string[]
+    when: string | null
+    reports: readonly string[]
+  }[]
   readonly times: readonly (Place & { value: string })[]
   readonly counts: readonly { by: string; against: string; value: number; reports: readonly string[] }[]
   readonly contradictions: readonly { type: string; a: Place; b: Place }[]
@@ -45,26 +50,42 @@ export function expectationsOf(file: string): readonly Expectation[] {
   const actsFor = new Map(expected.actors.flatMap((a) => [[a.name, a.actsFor ?? a.name] as const]))
   return [
     ...expected.actors.map((a) => make('actor', a.name, (record) => actorHolds(record, a))),
-    ...expected.quotations.map((q) => make('quotation', `${q.report}: ${q.words.slice(0, 60)}`, (r) => quotationHolds(r, q))),
+    ...expected.quotations.map((q) =>
+      make('quotation', `${q.report}: ${q.words.slice(0, 60)}`, (r) => quotationHolds(r, q)),
+    ),
     ...expected.moves.flatMap((move) =>
       Object.entries(move.evidence).map(([report, words]) =>
-        make('move', `${move.id} ${move.move} in ${report}`, (r) => moveHolds(r, { move, report, words, actsFor })),
+        make('move', `${move.id} ${move.move} in ${report}`, (r) =>
+          moveHolds(r, { move, report, words, actsFor }),
+        ),
       ),
     ),
     ...expected.contacts.flatMap((c) =>
-      c.reports.map((report) => make('contact', `${c.kind} ${c.between.join('+')} in ${report}`, (r) => contactHolds(r, c, report))),
+      c.reports.map((report) =>
+        make('contact', `${c.kind} ${c.between.join('+')} in ${report}`, (r) => contactHolds(r, c, report)),
+      ),
     ),
-    ...expected.times.map((t) => make('time', `${t.report}: ${t.words} = ${t.value}`, (r) => timeHolds(r, t))),
+    ...expected.times.map((t) =>
+      make('time', `${t.report}: ${t.words} = ${t.value}`, (r) => timeHolds(r, t)),
+    ),
     ...expected.counts.flatMap((c) =>
-      c.reports.map((report) => make('count', `${c.by} ${c.value} in ${report}`, (r) => countHolds(r, c, report))),
+      c.reports.map((report) =>
+        make('count', `${c.by} ${c.value} in ${report}`, (r) => countHolds(r, c, report)),
+      ),
     ),
     ...expected.contradictions.map((c) =>
       make('contradiction', `${c.type} ${c.a.report} / ${c.b.report}`, (r) => contradicts(r, c.a, c.b)),
     ),
     ...expected.notContradictions.map((c) =>
-      make('no contradiction', `${c.type} ${c.a.report} / ${c.b.report}: ${c.a.words.slice(0, 30)}`, (r) => !contradicts(r, c.a, c.b)),
+      make(
+        'no contradiction',
+        `${c.type} ${c.a.report} / ${c.b.report}: ${c.a.words.slice(0, 30)}`,
+        (r) => !contradicts(r, c.a, c.b),
+      ),
     ),
-    ...expected.boilerplate.map((b) => make('boilerplate', `${b.report}: ${b.words.slice(0, 50)}`, (r) => inNoStatement(r, b))),
+    ...expected.boilerplate.map((b) =>
+      make('boilerplate', `${b.report}: ${b.words.slice(0, 50)}`, (r) => inNoStatement(r, b)),
+    ),
     ...expected.lineage
       .filter(({ from }) => from !== null)
       .map((l) => make('lineage', `${l.report} from ${l.from}`, (r) => derived(r, l.report, l.from ?? ''))),
@@ -76,7 +97,12 @@ function make(kind: string, name: string, holds: Expectation['holds']): Expectat
 }
 
 function fileOf(record: StoryRecord, id: string): string {
-  return record.reports.find((report) => report.id === id)?.path?.split('/').at(-1) ?? ''
+  return (
+    record.reports
+      .find((report) => report.id === id)
+      ?.path?.split('/')
+      .at(-1) ?? ''
+  )
 }
 
 function statementsIn(record: StoryRecord, file: string): readonly Statement[] {
@@ -84,11 +110,17 @@ function statementsIn(record: StoryRecord, file: string): readonly Statement[] {
 }
 
 function plain(text: string): string {
-  return text.replace(/[“”"‘’'*_]/g, '').replace(/\s+/g, ' ').toLowerCase()
+  return text
+    .replace(/[“”"‘’'*_]/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
 }
 
 /** The place of words in a report: quotation marks and blanks may differ. */
-function locate(record: StoryRecord, { report: file, words }: Place): { report: string; start: number; end: number } | null {
+function locate(
+  record: StoryRecord,
+  { report: file, words }: Place,
+): { report: string; start: number; end: number } | null {
   const report = record.reports.find(({ id }) => fileOf(record, id) === file)
   if (report === undefined) return null
   const pattern = words
@@ -100,7 +132,10 @@ function locate(record: StoryRecord, { report: file, words }: Place): { report: 
   return match === null ? null : { report: report.id, start: match.index, end: match.index + match[0].length }
 }
 
-function touches(statement: Statement, place: { report: string; start: number; end: number } | null): boolean {
+function touches(
+  statement: Statement,
+  place: { report: string; start: number; end: number } | null,
+): boolean {
   return (
     place !== null &&
     statement.report === place.report &&
@@ -112,7 +147,9 @@ function touches(statement: Statement, place: { report: string; start: number; e
 function actorHolds(record: StoryRecord, wanted: Expected['actors'][number]): boolean {
   const forms = [wanted.name, ...wanted.aliases].map(plain)
   const bearers = record.actors.filter(
-    (actor) => actor.kind === wanted.kind && [actor.name, ...actor.aliases].some((form) => forms.includes(plain(form).replace(/^the /, ''))),
+    (actor) =>
+      actor.kind === wanted.kind &&
+      [actor.name, ...actor.aliases].some((form) => forms.includes(plain(form).replace(/^the /, ''))),
   )
   const [only] = bearers
   if (bearers.length !== 1 || only === undefined) return false
@@ -127,7 +164,10 @@ function isCalled(record: StoryRecord, id: string | null, name: string): boolean
   return forms.includes(plain(name).replace(/^the /, ''))
 }
 
-function quotationHolds(record: StoryRecord, { speaker, words, report }: Expected['quotations'][number]): boolean {
+function quotationHolds(
+  record: StoryRecord,
+  { speaker, words, report }: Expected['quotations'][number],
+): boolean {
   const wanted = plain(words).replace(/[.,!?]$/, '')
   return statementsIn(record, report).some(
     ({ attribution }) =>
@@ -166,7 +206,11 @@ const SAME_MOVE: Readonly<Record<string, readonly string[]>> = {
   invitation: ['offer', 'invitation'],
 }
 
-function contactHolds(record: StoryRecord, { kind, between, when }: Expected['contacts'][number], report: string): boolean {
+function contactHolds(
+  record: StoryRecord,
+  { kind, between, when }: Expected['contacts'][number],
+  report: string,
+): boolean {
   return statementsIn(record, report).some(({ act, agents, addressees, happened }) => {
     const parties = [...agents, ...addressees]
     const sameKind = act?.contact === kind || (kind === 'meeting' && act?.contact === 'talks')
@@ -177,7 +221,11 @@ function contactHolds(record: StoryRecord, { kind, between, when }: Expected['co
 
 function timeHolds(record: StoryRecord, { report, words, value }: Expected['times'][number]): boolean {
   return statementsIn(record, report).some(({ times }) =>
-    times.some((time) => plain(time.text) === plain(words) && (time.value === value || (time.from !== undefined && value === `${time.from}/${time.to}`))),
+    times.some(
+      (time) =>
+        plain(time.text) === plain(words) &&
+        (time.value === value || (time.from !== undefined && value === `${time.from}/${time.to}`)),
+    ),
   )
 }
 
@@ -191,11 +239,13 @@ function countHolds(record: StoryRecord, { by, value }: Expected['counts'][numbe
 
 function contradicts(record: StoryRecord, a: Place, b: Place): boolean {
   const [x, y] = [locate(record, a), locate(record, b)]
-  const ids = (place: typeof x) => new Set(record.statements.filter((s) => touches(s, place)).map((s) => s.id))
+  const ids = (place: typeof x) =>
+    new Set(record.statements.filter((s) => touches(s, place)).map((s) => s.id))
   const [from, to] = [ids(x), ids(y)]
   return record.links.some(
     (link) =>
-      link.type === 'contradicts' && ((from.has(link.from) && to.has(link.to)) || (from.has(link.to) && to.has(link.from))),
+      link.type === 'contradicts' &&
+      ((from.has(link.from) && to.has(link.to)) || (from.has(link.to) && to.has(link.from))),
   )
 }
 

@@ -1,8 +1,8 @@
+import type { Actor, Role } from '../read/actors/actor.js'
+import type { Reading } from '../read/reading.js'
 import { fold, foldSpelling } from '../report/fold.js'
 import { groupBy } from '../report/group-by.js'
 import { stableId } from '../report/stable-id.js'
-import type { Actor, Role } from '../read/actors/actor.js'
-import type { Reading } from '../read/reading.js'
 import type { RecordActor } from '../schema/story-record.js'
 import type { WorldIndex } from '../world/world-index.js'
 
@@ -47,7 +47,9 @@ function byName(a: RecordActor, b: RecordActor): number {
 function keysOf(seen: readonly Seen[]): Map<Actor, string> {
   const people = seen.map(({ actor }) => actor).filter((actor) => actor.kind === 'person')
   // A person known to the world lends the key to every spelling of the whole name.
-  const known = new Map(people.flatMap((p) => (p.world === null ? [] : [[foldSpelling(p.name), `world:${p.world}`]])))
+  const known = new Map(
+    people.flatMap((p) => (p.world === null ? [] : [[foldSpelling(p.name), `world:${p.world}`]])),
+  )
   const keyOfPerson = (person: Actor) =>
     person.world === null
       ? (known.get(foldSpelling(person.name)) ?? `person:${foldSpelling(person.name)}`)
@@ -68,7 +70,8 @@ function keyOf(
   bearers: ReadonlyMap<string, ReadonlySet<string>>,
 ): string {
   if (actor.kind === 'place') return `place:${actor.world ?? fold(actor.name)}`
-  if (actor.kind !== 'person') return actor.world === null ? `${actor.kind}:${fold(actor.name)}` : `world:${actor.world}`
+  if (actor.kind !== 'person')
+    return actor.world === null ? `${actor.kind}:${fold(actor.name)}` : `world:${actor.world}`
   const words = fold(actor.name).split(' ')
   const same = words.length === 1 ? bearers.get(foldSpelling(words[0] ?? '')) : undefined
   const [only] = same ?? []
@@ -121,10 +124,12 @@ function toRole(printed: readonly { readonly role: Role; readonly report: string
   if (first === undefined) return null
   const { office, of, qualifier } = first.role
   const byReport = groupBy(printed, ({ report }) => report)
-  const evidence = [...byReport].sort(([a], [b]) => (a < b ? -1 : 1)).map(([report, group]) => ({
-    report,
-    spans: group.flatMap(({ role }) => role.span ?? []).map(({ start, end }) => ({ start, end })),
-  }))
+  const evidence = [...byReport]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([report, group]) => ({
+      report,
+      spans: group.flatMap(({ role }) => role.span ?? []).map(({ start, end }) => ({ start, end })),
+    }))
   return { office, of, qualifier, reports: evidence.map(({ report }) => report), evidence }
 }
 

@@ -51,7 +51,8 @@ function lookupKeys(profile: Profile, frequency: Frequency): readonly string[] {
   const keys = words.slice(0, LOOKUP_WORDS)
   const act = profile.statement.act
   if (act === null) return keys
-  if (act.contact !== null) return [...keys, `${act.contact}:${[...profile.from, ...profile.to].sort().join('+')}`]
+  if (act.contact !== null)
+    return [...keys, `${act.contact}:${[...profile.from, ...profile.to].sort().join('+')}`]
   const kind = act.move === null ? act.plover : familyOf(act.move)
   return [...keys, ...[...profile.from].map((side) => `${kind}:${side}`)]
 }

@@ -16,7 +16,12 @@ const ROUNDING = 0.02
  * not contradict; two reports of one party's count do. A later answer is no contradiction (see `replies.ts`).
  */
 export function findContradictions(story: AlignedStory): readonly Link[] {
-  return [...valueConflicts(story), ...directionConflicts(story), ...polarityConflicts(story), ...officeConflicts(story)]
+  return [
+    ...valueConflicts(story),
+    ...directionConflicts(story),
+    ...polarityConflicts(story),
+    ...officeConflicts(story),
+  ]
 }
 
 function link(kind: string, a: Profile, b: Profile, why: string): Link {
@@ -86,7 +91,9 @@ function directionConflicts(story: AlignedStory): readonly Link[] {
 }
 
 function isInvitation({ statement: { act, agents, addressees } }: Profile): boolean {
-  return act?.move === 'invitation' && act.polarity === 'affirmed' && agents.length > 0 && addressees.length > 0
+  return (
+    act?.move === 'invitation' && act.polarity === 'affirmed' && agents.length > 0 && addressees.length > 0
+  )
 }
 
 function invited(story: AlignedStory, { statement }: Profile): string {
@@ -99,35 +106,44 @@ function sameOccasion(a: Statement, b: Statement): boolean {
   return b.times.some((t) => days.has(t.value.slice(0, 10)))
 }
 
-/** One party accepts in one report and refuses in another, on the same matter, on no known different days. */
+/**
+ * One party accepts in one report and refuses in another, on the same matter and the same day. Without both days
+ * it may as well be two proposals, or one party that came round.
+ */
 function polarityConflicts(story: AlignedStory): readonly Link[] {
   const key = ({ statement: { act }, from }: Profile) =>
     from.size > 0 && (act?.move === 'acceptance' || act?.move === 'refusal') ? sideKey(from) : null
   return pairs(heads(story), key).flatMap(([a, b]) => {
     const [x, y] = [a.statement.act, b.statement.act]
-    if (x?.move === y?.move || x?.polarity !== y?.polarity || x?.modality !== 'did' || y?.modality !== 'did') return []
+    if (x?.move === y?.move || x?.polarity !== y?.polarity || x?.modality !== 'did' || y?.modality !== 'did')
+      return []
     if (a.statement.report === b.statement.report) return []
-    if (!sameDay(a.statement, b.statement) || !timesAgree(a.statement, b.statement)) return []
+    if (
+      a.statement.happened === null ||
+      b.statement.happened === null ||
+      !timesAgree(a.statement, b.statement)
+    )
+      return []
     if (shared(a.themeWords, b.themeWords, story.frequency) < 2 * SAME_MATTER) return []
     const who = namesOf(story, a.statement.agents)
     return [link('polarity', a, b, `One report says ${who} accepted, the other that ${who} refused.`)]
   })
 }
 
-function sameDay(a: Statement, b: Statement): boolean {
-  return a.said !== null && b.said !== null && a.said.slice(0, 10) === b.said.slice(0, 10)
-}
-
 /** "former President X" in one report, "President X" in another of about the same time. */
 function officeConflicts(story: AlignedStory): readonly Link[] {
-  return [...story.actors.values()].filter((actor) => actor.kind === 'person').flatMap((actor) => officeConflict(story, actor))
+  return [...story.actors.values()]
+    .filter((actor) => actor.kind === 'person')
+    .flatMap((actor) => officeConflict(story, actor))
 }
 
 function officeConflict(story: AlignedStory, actor: RecordActor): readonly Link[] {
   const former = actor.roles.filter((role) => isFormer(role.qualifier))
   const current = actor.roles.filter((role) => role.qualifier === null)
   for (const past of former) {
-    const now = current.find((role) => role.office === past.office && (role.of === past.of || role.of === null || past.of === null))
+    const now = current.find(
+      (role) => role.office === past.office && (role.of === past.of || role.of === null || past.of === null),
+    )
     const a = roleStatement(story, actor.id, past)
     const b = now === undefined ? undefined : roleStatement(story, actor.id, now, a?.statement.report)
     if (a === undefined || b === undefined) continue
@@ -138,7 +154,11 @@ function officeConflict(story: AlignedStory, actor: RecordActor): readonly Link[
 }
 
 function isFormer(qualifier: string | null): boolean {
-  return qualifier !== null && /^(former|ex|then|late|outgoing)/i.test(qualifier) && !/^(then|outgoing)/i.test(qualifier)
+  return (
+    qualifier !== null &&
+    /^(former|ex|then|late|outgoing)/i.test(qualifier) &&
+    !/^(then|outgoing)/i.test(qualifier)
+  )
 }
 
 /** A statement around the place where the role is printed. */

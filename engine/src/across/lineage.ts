@@ -1,8 +1,8 @@
+import type { Reading } from '../read/reading.js'
 import { fold } from '../report/fold.js'
 import { groupBy } from '../report/group-by.js'
 import type { Span } from '../report/span.js'
 import { textOf } from '../report/span.js'
-import type { Reading } from '../read/reading.js'
 
 /** Two reports that share words which two reporters do not find on their own. */
 export interface Kinship {
@@ -52,7 +52,8 @@ function carried(readings: readonly Reading[]): readonly Kinship[] {
   const shingled = readings.map(shingle)
   const where = new Map<string, Set<number>>()
   shingled.forEach(({ sentences }, i) => {
-    for (const s of sentences.flatMap(({ shingles }) => shingles)) where.set(s, (where.get(s) ?? new Set()).add(i))
+    for (const s of sentences.flatMap(({ shingles }) => shingles))
+      where.set(s, (where.get(s) ?? new Set()).add(i))
   })
   const pairs = new Set<string>()
   for (const reports of where.values()) {
@@ -76,7 +77,8 @@ function shingle(reading: Reading): Shingled {
   const sentences = reading.sentences.map((sentence) => {
     while ((quoted[q]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) q++
     const words = sentence.tokens.filter((token) => {
-      const inside = (span: Span | undefined) => span !== undefined && span.start <= token.start && token.end <= span.end
+      const inside = (span: Span | undefined) =>
+        span !== undefined && span.start <= token.start && token.end <= span.end
       return /[\p{L}\p{N}]/u.test(token.form) && !inside(quoted[q]) && !inside(quoted[q + 1])
     })
     const forms = words.map((token) => textOf(text, token).toLowerCase())
@@ -94,7 +96,8 @@ function compare(a: Shingled, b: Shingled): Kinship | null {
     return to !== undefined && found.length >= CARRIED_SHARE * shingles.length ? [{ from: span, to }] : []
   })
   const shorter = Math.min(a.sentences.length, b.sentences.length)
-  if (matches.length < KIN_SENTENCES && !(matches.length >= 1 && matches.length >= KIN_SHARE * shorter)) return null
+  if (matches.length < KIN_SENTENCES && !(matches.length >= 1 && matches.length >= KIN_SHARE * shorter))
+    return null
   const count = matches.length === 1 ? 'one sentence' : `${matches.length} sentences`
   return {
     from: b.reading.report.id,
@@ -114,7 +117,15 @@ function credited(readings: readonly Reading[]): readonly Kinship[] {
   return readings.flatMap(({ report }) =>
     [...new Set(originCredits(report).map(fold))].flatMap((source) =>
       (bySource.get(source) ?? [])
-        .filter((other) => other.report.id !== report.id && !(other.report.published !== null && report.published !== null && other.report.published > report.published))
+        .filter(
+          (other) =>
+            other.report.id !== report.id &&
+            !(
+              other.report.published !== null &&
+              report.published !== null &&
+              other.report.published > report.published
+            ),
+        )
         .map(
           (other): Kinship => ({
             from: report.id,

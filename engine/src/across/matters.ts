@@ -4,7 +4,20 @@
  * stands for its group.
  */
 const SYNONYMS: readonly (readonly string[])[] = [
-  ['talk', 'talks', 'negotiation', 'dialogue', 'discussion', 'conversation', 'meeting', 'summit', 'meet', 'negotiate', 'parley', 'round'],
+  [
+    'talk',
+    'talks',
+    'negotiation',
+    'dialogue',
+    'discussion',
+    'conversation',
+    'meeting',
+    'summit',
+    'meet',
+    'negotiate',
+    'parley',
+    'round',
+  ],
   ['ceasefire', 'cease-fire', 'truce', 'armistice', 'cessation', 'lull', 'pause', 'halt', 'moratorium'],
   ['sanction', 'sanctions', 'embargo', 'penalty'],
   ['aid', 'assistance', 'help'],
@@ -21,7 +34,9 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['invitation', 'offer', 'proposal', 'invite', 'propose'],
 ]
 
-const MATTER = new Map(SYNONYMS.flatMap(([first = '', ...rest]) => [first, ...rest].map((word) => [word, first])))
+const MATTER = new Map(
+  SYNONYMS.flatMap(([first = '', ...rest]) => [first, ...rest].map((word) => [word, first])),
+)
 
 /** The word that stands for a lemma's matter; the lemma itself when it belongs to none. */
 export function matterOf(lemma: string): string {

@@ -1,13 +1,14 @@
-import { contains, cover, overlapping, type Span, textOf } from '../report/span.js'
-import { stableId } from '../report/stable-id.js'
 import type { Attribution } from '../read/attributions/attribution.js'
 import type { Quantity } from '../read/quantities/quantity.js'
 import type { Reading } from '../read/reading.js'
 import { type StatementDraft, toStatements } from '../read/statements.js'
 import type { TimeExpression } from '../read/times/time-expression.js'
+import { contains, cover, overlapping, type Span, textOf } from '../report/span.js'
+import { stableId } from '../report/stable-id.js'
 import type { RecordTime, Statement } from '../schema/story-record.js'
 import type { Cast } from './actors.js'
 import { matterOf } from './matters.js'
+import { standsAlone } from './stands-alone.js'
 
 /** A statement with what comparing needs and the record does not keep. */
 export interface Profile {
@@ -48,7 +49,7 @@ export function profile(reading: Reading, cast: Cast): readonly Profile[] {
       from: new Set(statement.agents.flatMap(side)),
       to: new Set(statement.addressees.flatMap(side)),
       leaning: leans(draft),
-      complete: isComplete(reading, draft),
+      complete: standsAlone(reading, draft),
     })
   }
   return [...statements.values()]
@@ -150,7 +151,19 @@ function toQuantity(reading: Reading, quantity: Quantity): Statement['quantities
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
 
 /** Verbs and nouns that say nothing of what a statement is about. */
-const EMPTY = new Set(['be', 'have', 'do', 'say', 'tell', 'state', 'make', 'take', 'other', 'such', 'include'])
+const EMPTY = new Set([
+  'be',
+  'have',
+  'do',
+  'say',
+  'tell',
+  'state',
+  'make',
+  'take',
+  'other',
+  'such',
+  'include',
+])
 
 function contentWords(draft: StatementDraft, spans: readonly Span[]): ReadonlySet<string> {
   const words = new Set<string>()
@@ -165,7 +178,12 @@ function contentWords(draft: StatementDraft, spans: readonly Span[]): ReadonlySe
 function quotedWords(quotations: readonly Span[], text: string, spans: readonly Span[]): readonly string[] {
   return spans
     .flatMap((span) => overlapping(quotations, span))
-    .flatMap((quotation) => textOf(text, quotation).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .flatMap(
+      (quotation) =>
+        textOf(text, quotation)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [],
+    )
 }
 
 /** A sentence whose subject is a pronoun, or that opens with one or with "this offer", cannot stand alone. */
@@ -173,26 +191,12 @@ function leans(draft: StatementDraft): boolean {
   const sentence = draft.sentences[0]
   if (sentence === undefined) return false
   const [first] = sentence.tokens
-  if (first !== undefined && first.upos === 'DET' && /^(this|that|these|those|such)$/i.test(first.form)) return true
+  if (first !== undefined && first.upos === 'DET' && /^(this|that|these|those|such)$/i.test(first.form))
+    return true
   return sentence.tokens.some(
     (token, i) =>
       token.upos === 'PRON' &&
       /^(he|she|it|they|this|that|these|those|his|her|its|their|him|them)$/i.test(token.form) &&
       (i < 3 || (token.deprel.startsWith('nsubj') && sentence.tokens[token.head]?.head === -1)),
   )
-}
-
-/** The trigger is a finite verb, or hangs on one, and the first agent is named before it within the span. */
-function isComplete(reading: Reading, { act, spans, sentences }: StatementDraft): boolean {
-  const [span] = spans
-  if (act === null || span === undefined) return false
-  const trigger = sentences.find((s) => s.index === act.trigger.sentence)?.tokens[act.trigger.token]
-  if (trigger === undefined || (trigger.upos !== 'VERB' && trigger.upos !== 'NOUN')) return false
-  if (trigger.deprel === 'acl:relcl' || sentences.some((s) => s.tokens.some((t) => t.start === span.start && /^W/.test(t.xpos)))) return false
-  const agent = act.agents.map((i) => reading.mentions[i]).find((m) => m?.kind === 'name' && contains(span, m.span))
-  if (agent === undefined || agent.span.end > trigger.start) return false
-  const before = sentences
-    .flatMap((s) => s.tokens)
-    .filter((t) => contains(span, t) && t.start >= agent.span.end && t.start <= trigger.start)
-  return before.some((t) => t.upos === 'AUX' || /^VB[DZP]$/.test(t.xpos))
 }

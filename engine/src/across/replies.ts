@@ -1,9 +1,9 @@
 import type { Link, Statement } from '../schema/story-record.js'
 import type { ClaimGroup } from './claims.js'
 import { makeLink } from './link.js'
-import type { Profile } from './profile.js'
 import { isMatter, matterOf } from './matters.js'
-import { familyOf, meet, shared } from './same.js'
+import type { Profile } from './profile.js'
+import { familyOf, isMade, meet, shared } from './same.js'
 import { type AlignedStory, head, namesOf } from './story.js'
 
 /** Moves that wait for an answer. */
@@ -17,17 +17,19 @@ const ANSWERS: ReadonlySet<string> = new Set(['acceptance', 'conditional-accepta
 export function findReplies(story: AlignedStory): readonly Link[] {
   const moves = story.claims.filter((claim) => awaitsAnswer(head(claim).statement))
   const answers = story.claims.filter((claim) => isAnswer(head(claim).statement))
-  return moves.flatMap((move) => answers.filter((answer) => replies(story, move, answer)).map((answer) => replyLink(story, move, answer)))
+  return moves.flatMap((move) =>
+    answers.filter((answer) => replies(story, move, answer)).map((answer) => replyLink(story, move, answer)),
+  )
 }
 
 export function awaitsAnswer(statement: Statement): boolean {
   const { act } = statement
-  return act !== null && act.move !== null && AWAITS_ANSWER.has(act.move) && act.polarity === 'affirmed' && statement.agents.length > 0
+  return isMade(statement) && AWAITS_ANSWER.has(act?.move ?? '')
 }
 
 function isAnswer(statement: Statement): boolean {
   const { act } = statement
-  return act !== null && act.move !== null && ANSWERS.has(act.move) && act.polarity === 'affirmed' && statement.agents.length > 0
+  return isMade(statement) && ANSWERS.has(act?.move ?? '')
 }
 
 function replies(story: AlignedStory, moveClaim: ClaimGroup, answerClaim: ClaimGroup): boolean {
@@ -36,10 +38,15 @@ function replies(story: AlignedStory, moveClaim: ClaimGroup, answerClaim: ClaimG
   if (earlier(answer.statement.said, move.statement.said)) return false
   const to = union(moveClaim, (member) => member.to)
   const addressed =
-    to.size === 0 ? meet(answer.to, move.from) || meet(answer.from, named(story, move)) : meet(answer.from, to)
+    to.size === 0
+      ? meet(answer.to, move.from) || meet(answer.from, named(story, move))
+      : meet(answer.from, to)
   if (!addressed) return false
   if (answer.themeWords.size > 0) return sameMatter(story, moveClaim, answerClaim)
-  return meet(answer.to, move.from) || moveClaim.members.some((m) => m.statement.report === answer.statement.report)
+  return (
+    meet(answer.to, move.from) ||
+    moveClaim.members.some((m) => m.statement.report === answer.statement.report)
+  )
 }
 
 function union<T>(claim: ClaimGroup, of: (member: Profile) => ReadonlySet<T>): ReadonlySet<T> {
@@ -67,7 +74,11 @@ function earlier(a: string | null, b: string | null): boolean {
 function replyLink(story: AlignedStory, move: ClaimGroup, answer: ClaimGroup): Link {
   const [m, a] = [head(move), head(answer)]
   const kind = a.statement.act?.move ?? 'deferral'
-  const what = { acceptance: 'accepted', 'conditional-acceptance': 'accepted on a condition', refusal: 'refused' }
+  const what = {
+    acceptance: 'accepted',
+    'conditional-acceptance': 'accepted on a condition',
+    refusal: 'refused',
+  }
   const verb = kind in what ? what[kind as keyof typeof what] : 'did not yet answer'
   const why = `${namesOf(story, a.statement.agents)} ${verb} what ${namesOf(story, m.statement.agents)} put forward (${m.statement.act?.move}).`
   return makeLink('replies-to', { from: answer.id, to: move.id }, { kind, why, evidence: [a, m] })
@@ -85,9 +96,14 @@ export function findSupersessions(story: AlignedStory, replyLinks: readonly Link
       if (answer.kind === 'deferral') continue
       const [p, a] = [byId.get(pending.from), byId.get(answer.from)]
       if (p === undefined || a === undefined || !sameMove(byId, pending.to, answer.to)) continue
-      if (!meet(head(p).from, head(a).from) || earlier(head(a).statement.said, head(p).statement.said)) continue
+      if (!meet(head(p).from, head(a).from) || earlier(head(a).statement.said, head(p).statement.said))
+        continue
       const why = `${namesOf(story, head(a).statement.agents)} answered; the earlier report that there was no answer is out of date.`
-      const link = makeLink('supersedes', { from: a.id, to: p.id }, { kind: 'answer', why, evidence: [head(a), head(p)] })
+      const link = makeLink(
+        'supersedes',
+        { from: a.id, to: p.id },
+        { kind: 'answer', why, evidence: [head(a), head(p)] },
+      )
       links.set(link.id, link)
     }
   }
@@ -98,5 +114,10 @@ export function findSupersessions(story: AlignedStory, replyLinks: readonly Link
 function sameMove(byId: ReadonlyMap<string, ClaimGroup>, one: string, other: string): boolean {
   if (one === other) return true
   const [a, b] = [byId.get(one), byId.get(other)]
-  return a !== undefined && b !== undefined && meet(head(a).from, head(b).from) && meet(head(a).themeWords, head(b).themeWords)
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    meet(head(a).from, head(b).from) &&
+    meet(head(a).themeWords, head(b).themeWords)
+  )
 }

@@ -33,8 +33,14 @@ function sameAct(a: Profile, b: Profile, frequency: Frequency): number {
   const [x, y] = [a.statement.act, b.statement.act]
   if (x === null || y === null || x.polarity !== y.polarity) return 0
   if (x.contact !== null || y.contact !== null) return sameContact(a, b, frequency)
-  if (x.move === null || y.move === null ? x.plover !== y.plover || x.move !== y.move : familyOf(x.move) !== familyOf(y.move)) return 0
+  if (
+    x.move === null || y.move === null
+      ? x.plover !== y.plover || x.move !== y.move
+      : familyOf(x.move) !== familyOf(y.move)
+  )
+    return 0
   if (!meet(a.from, b.from) || !(a.to.size === 0 || b.to.size === 0 || meet(a.to, b.to))) return 0
+  if (x.move !== null && isMade(a.statement) !== isMade(b.statement)) return 0
   if (conflictingCounts(a.statement, b.statement) || conflictingOccasions(a.statement, b.statement)) return 0
   if (x.move !== null && (isBareMove(a) || isBareMove(b))) return BARE
   if (x.move !== null && sharesMatter(a, b)) return 1
@@ -54,6 +60,15 @@ export function isBareMove({ statement, themeWords }: Profile): boolean {
   return move !== null && OPENING.has(move) && themeWords.size === 0
 }
 
+/**
+ * A move that was made, as the reports tell it: not one that somebody may, would or should make. A proposal may lie
+ * ahead ("will demand"); an answer that lies ahead is no answer.
+ */
+export function isMade({ act, agents }: Statement): boolean {
+  if (act === null || act.move === null || act.polarity !== 'affirmed' || agents.length === 0) return false
+  return act.modality === 'did' || (act.modality === 'will' && OPENING.has(act.move))
+}
+
 /** Moves that put something forward. */
 export const OPENING: ReadonlySet<MoveKind> = new Set<MoveKind>(['offer', 'invitation', 'demand', 'threat'])
 
@@ -67,7 +82,9 @@ function sharesMatter(a: Profile, b: Profile): boolean {
 function conflictingOccasions(a: Statement, b: Statement): boolean {
   const days = (s: Statement) => new Set(themeTimes(s).map((value) => value.slice(0, 10)))
   const [x, y] = [days(a), days(b)]
-  return (a.venue !== null && b.venue !== null && a.venue !== b.venue) || (x.size > 0 && y.size > 0 && !meet(x, y))
+  return (
+    (a.venue !== null && b.venue !== null && a.venue !== b.venue) || (x.size > 0 && y.size > 0 && !meet(x, y))
+  )
 }
 
 /** Days named in what an act is about. */
@@ -106,7 +123,9 @@ function sameAttributed(a: Profile, b: Profile, frequency: Frequency): number {
 /** "730 violations" and "740 violations" by one accuser are two claims that contradict, not one. */
 function conflictingCounts(a: Statement, b: Statement): boolean {
   return a.quantities.some((x) =>
-    b.quantities.some((y) => x.counted !== null && x.counted === y.counted && x.unit === y.unit && x.value !== y.value),
+    b.quantities.some(
+      (y) => x.counted !== null && x.counted === y.counted && x.unit === y.unit && x.value !== y.value,
+    ),
   )
 }
 

@@ -40,6 +40,8 @@ describe('a sentence that changes', () => {
 
   it('a negation added', () => {
     const plain: Evidence = { ...EVIDENCE, text: 'The president accepted the offer.' }
-    expect(check('The president never accepted the offer.', plain).map(({ kind }) => kind)).toEqual(['negation'])
+    expect(check('The president never accepted the offer.', plain).map(({ kind }) => kind)).toEqual([
+      'negation',
+    ])
   })
 })

@@ -25,7 +25,11 @@ export interface Evidence {
  *
  * @param speaker name put before the sentence as its speaker or actor, if any
  */
-export function check(sentence: string, evidence: Evidence, speaker: string | null = null): readonly Misfit[] {
+export function check(
+  sentence: string,
+  evidence: Evidence,
+  speaker: string | null = null,
+): readonly Misfit[] {
   if (normalise(evidence.text).includes(normalise(sentence))) return checkSpeaker(speaker, evidence)
   return [
     ...checkSpeaker(speaker, evidence),
@@ -60,16 +64,36 @@ function words(text: string): readonly string[] {
 const DATE_WORD =
   /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/
 
-const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const NUMBER_WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 
 function numbers(text: string): readonly string[] {
   const digits = text.match(/\d+(?:[.,]\d+)*/g) ?? []
   const spelt = (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => NUMBER_WORDS.indexOf(word) > 1)
-  return [...digits.map((d) => d.replace(/,(?=\d{3})/g, '')), ...spelt.map((w) => String(NUMBER_WORDS.indexOf(w)))]
+  return [
+    ...digits.map((d) => d.replace(/,(?=\d{3})/g, '')),
+    ...spelt.map((w) => String(NUMBER_WORDS.indexOf(w))),
+  ]
 }
 
 function checkNumbers(sentence: string, evidence: Evidence): readonly Misfit[] {
-  const known = new Set([...numbers(evidence.text), ...evidence.dates.flatMap((value) => numbers(unpad(value)))])
+  const known = new Set([
+    ...numbers(evidence.text),
+    ...evidence.dates.flatMap((value) => numbers(unpad(value))),
+  ])
   return numbers(sentence)
     .filter((number) => !known.has(number))
     .map((what) => ({ kind: 'number', what }))
@@ -80,7 +104,20 @@ function unpad(value: string): string {
   return value.replace(/-/g, ' ').replace(/\b0+(?=\d)/g, '')
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 
 function checkDates(sentence: string, evidence: Evidence): readonly Misfit[] {
   const known = new Set(words(evidence.text))

@@ -1,13 +1,23 @@
 import type { ClaimGroup } from '../across/claims.js'
 import type { Lineage } from '../across/lineage.js'
+import { isMade, OPENING } from '../across/same.js'
 import { type AlignedStory, head, nameOf, namesOf } from '../across/story.js'
-import type { Brief, BriefSection, BriefSentence, Claim, Link, Position, Question, Statement, TimelineEntry } from '../schema/story-record.js'
+import { dateInWords } from '../read/times/calendar.js'
+import { groupBy } from '../report/group-by.js'
+import type {
+  Brief,
+  BriefSection,
+  BriefSentence,
+  Claim,
+  Link,
+  Position,
+  Question,
+  Statement,
+  TimelineEntry,
+} from '../schema/story-record.js'
 import { diversify, type Ranked, rankClaims } from './rank.js'
 import { type Checked, citeClaim, citePassages, type Wording } from './sentence.js'
 import { fullSentence, ownWords, tidy } from './wording.js'
-import { dateInWords } from '../read/times/calendar.js'
-import { OPENING } from '../across/same.js'
-import { groupBy } from '../report/group-by.js'
 
 /** Everything a brief is made from. */
 export interface BriefSource {
@@ -43,7 +53,8 @@ export function composeBrief(source: BriefSource): Brief {
   const background = ranked.filter(({ claim }) => isBackground(source, claim))
   const context = diversify(story, background, { count: CONTEXT, taken: summary })
   const deeper = diversify(story, ranked, { count: DEEPER, taken: [...summary, ...context] })
-  const whole = (claims: readonly ClaimGroup[]) => claims.flatMap((claim) => keep(wholeSentence(story, claim)))
+  const whole = (claims: readonly ClaimGroup[]) =>
+    claims.flatMap((claim) => keep(wholeSentence(story, claim)))
   const sections: BriefSection[] = [
     { kind: 'summary', title: 'Summary', sentences: whole(inStoryOrder(story, summary)) },
     { kind: 'context', title: 'Context', sentences: whole(context) },
@@ -61,7 +72,11 @@ export function composeBrief(source: BriefSource): Brief {
 }
 
 function wholeSentence(story: AlignedStory, claim: ClaimGroup): Checked {
-  return citeClaim(story, claim, { text: fullSentence(story, head(claim).statement), label: null, speaker: null })
+  return citeClaim(story, claim, {
+    text: fullSentence(story, head(claim).statement),
+    label: null,
+    speaker: null,
+  })
 }
 
 /** The act of the best-ranked claim that stands alone, without the rest of its sentence. */
@@ -71,7 +86,9 @@ function headlineOf(
   keep: (checked: Checked) => readonly BriefSentence[],
 ): BriefSentence | null {
   for (const { claim } of ranked.slice(0, HEADLINE_CLAIMS)) {
-    const alone = claim.members.find((member) => member.complete && ownWords(story, member).length <= HEADLINE)
+    const alone = claim.members.find(
+      (member) => member.complete && ownWords(story, member).length <= HEADLINE,
+    )
     if (alone === undefined) continue
     const told = { ...claim, members: [alone, ...claim.members.filter((member) => member !== alone)] }
     const text = ownWords(story, alone).replace(/\.$/, '')
@@ -131,10 +148,11 @@ function moves(source: BriefSource, ranked: readonly Ranked[], keep: Keep): read
     links.filter((link) => link.type === 'replies-to' && rank.has(link.from)),
     (link) => link.to,
   )
-  const acting = ranked.map(({ claim }) => claim).filter((claim) => isMove(claim))
+  const acting = ranked.map(({ claim }) => claim).filter((claim) => isMade(head(claim).statement))
   const opening = acting.filter((claim) => isOpening(claim))
   const linked = new Set(links.filter((link) => link.type === 'replies-to').map((link) => link.from))
-  const line = (claim: ClaimGroup, mark: string) => keep(citeClaim(story, claim, moveWording(source, claim, mark)))
+  const line = (claim: ClaimGroup, mark: string) =>
+    keep(citeClaim(story, claim, moveWording(source, claim, mark)))
   const told = new Set<string>()
   const answersTo = (claim: ClaimGroup) =>
     (answers.get(claim.id) ?? [])
@@ -142,14 +160,14 @@ function moves(source: BriefSource, ranked: readonly Ranked[], keep: Keep): read
       .filter((answer) => !told.has(answer.id) && told.add(answer.id))
       .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
   return [
-    ...opening.flatMap((claim) => [...line(claim, ''), ...answersTo(claim).flatMap((answer) => line(answer, '↳ '))]),
-    ...acting.filter((claim) => !isOpening(claim) && !linked.has(claim.id)).flatMap((claim) => line(claim, '')),
+    ...opening.flatMap((claim) => [
+      ...line(claim, ''),
+      ...answersTo(claim).flatMap((answer) => line(answer, '↳ ')),
+    ]),
+    ...acting
+      .filter((claim) => !isOpening(claim) && !linked.has(claim.id))
+      .flatMap((claim) => line(claim, '')),
   ]
-}
-
-function isMove(claim: ClaimGroup): boolean {
-  const { act, agents } = head(claim).statement
-  return act?.move != null && act.polarity === 'affirmed' && agents.length > 0
 }
 
 function isOpening(claim: ClaimGroup): boolean {
@@ -184,9 +202,15 @@ function terms({ story, claims }: BriefSource, claim: ClaimGroup): string | null
   const status = claims.find((c) => c.id === claim.id)?.status
   const parts = [
     ...conditions.map((words) => `Condition: “${words}”.`),
-    ...(deadline ? [`Deadline: ${deadline.value === deadline.text ? deadline.text : `${dateInWords(deadline.value)} (“${deadline.text}”)`}.`] : []),
+    ...(deadline
+      ? [
+          `Deadline: ${deadline.value === deadline.text ? deadline.text : `${dateInWords(deadline.value)} (“${deadline.text}”)`}.`,
+        ]
+      : []),
     ...(venue ? [`Place: ${nameOf(story, venue)}.`] : []),
-    ...(status === 'unanswered' && statement.addressees.length > 0 ? ['No answer found in these reports.'] : []),
+    ...(status === 'unanswered' && statement.addressees.length > 0
+      ? ['No answer found in these reports.']
+      : []),
   ]
   return parts.length === 0 ? null : parts.join(' ')
 }
@@ -196,7 +220,11 @@ function title(words: string): string {
 }
 
 /** By actor, the most spoken of first: offers, wants, accepts, refuses, threatens, says. */
-function positions({ story, positions: all }: BriefSource, ranked: readonly Ranked[], keep: Keep): readonly BriefSentence[] {
+function positions(
+  { story, positions: all }: BriefSource,
+  ranked: readonly Ranked[],
+  keep: Keep,
+): readonly BriefSentence[] {
   const rank = new Map(ranked.map(({ claim }, i) => [claim.id, i]))
   const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
   const actors = new Map<string, Position[]>()
@@ -205,7 +233,9 @@ function positions({ story, positions: all }: BriefSource, ranked: readonly Rank
     if (actor === undefined || actor.kind === 'place' || !rank.has(position.claim)) continue
     actors.set(position.actor, [...(actors.get(position.actor) ?? []), position])
   }
-  const order = [...actors].sort(([a, x], [b, y]) => y.length - x.length || (nameOf(story, a) < nameOf(story, b) ? -1 : 1))
+  const order = [...actors].sort(
+    ([a, x], [b, y]) => y.length - x.length || (nameOf(story, a) < nameOf(story, b) ? -1 : 1),
+  )
   return order.slice(0, ACTORS).flatMap(([actor, lines]) =>
     [...lines]
       .sort((a, b) => (rank.get(a.claim) ?? 0) - (rank.get(b.claim) ?? 0))
@@ -215,12 +245,25 @@ function positions({ story, positions: all }: BriefSource, ranked: readonly Rank
         const claim = byId.get(line.claim)
         if (claim === undefined) return []
         const name = nameOf(story, actor)
-        return keep(citeClaim(story, claim, { text: ownWords(story, head(claim)), label: `${name} · ${line.kind}`, speaker: name }))
+        return keep(
+          citeClaim(story, claim, {
+            text: ownWords(story, head(claim)),
+            label: `${name} · ${line.kind}`,
+            speaker: name,
+          }),
+        )
       }),
   )
 }
 
-const POSITION_ORDER: readonly Position['kind'][] = ['offers', 'wants', 'accepts', 'refuses', 'threatens', 'says']
+const POSITION_ORDER: readonly Position['kind'][] = [
+  'offers',
+  'wants',
+  'accepts',
+  'refuses',
+  'threatens',
+  'says',
+]
 
 function contacts(story: AlignedStory, ranked: readonly Ranked[], keep: Keep): readonly BriefSentence[] {
   return ranked.flatMap(({ claim }) => {
@@ -233,7 +276,11 @@ function contacts(story: AlignedStory, ranked: readonly Ranked[], keep: Keep): r
   })
 }
 
-function dated({ story, timeline }: BriefSource, when: 'past' | 'coming', keep: Keep): readonly BriefSentence[] {
+function dated(
+  { story, timeline }: BriefSource,
+  when: 'past' | 'coming',
+  keep: Keep,
+): readonly BriefSentence[] {
   const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
   const said = new Set<string>()
   return timeline
@@ -273,7 +320,9 @@ function unanswered({ story, questions }: BriefSource, keep: Keep): readonly Bri
     if (claim === undefined) return []
     const { statement } = head(claim)
     const { text: note, kind: label } = question
-    return keep(citePassages(story, { note, label, statements: [statement], texts: [ownWords(story, head(claim))] }))
+    return keep(
+      citePassages(story, { note, label, statements: [statement], texts: [ownWords(story, head(claim))] }),
+    )
   })
 }
 

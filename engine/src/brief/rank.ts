@@ -1,8 +1,8 @@
 import type { ClaimGroup } from '../across/claims.js'
+import type { Lineage } from '../across/lineage.js'
+import type { Profile } from '../across/profile.js'
 import { containment, meet, shared } from '../across/same.js'
 import { type AlignedStory, head } from '../across/story.js'
-import type { Profile } from '../across/profile.js'
-import type { Lineage } from '../across/lineage.js'
 
 /** A claim with how much a reader loses who does not hear of it. */
 export interface Ranked {
@@ -21,7 +21,10 @@ const WEIGHT = { move: 1.6, contact: 1.1, act: 0.5, direct: 0.5, attributed: 0.2
 export function rankClaims(story: AlignedStory, lineage: Lineage): readonly Ranked[] {
   const spread = reportFrequency(story.profiles)
   const total = Math.max(1, story.readings.length)
-  const scored = story.claims.map((claim) => ({ claim, score: score(claim, lineage, (w) => (spread.get(w) ?? 0) / total) }))
+  const scored = story.claims.map((claim) => ({
+    claim,
+    score: score(claim, lineage, (w) => (spread.get(w) ?? 0) / total),
+  }))
   return scored.sort((a, b) => b.score - a.score || (a.claim.id < b.claim.id ? -1 : 1))
 }
 
@@ -74,7 +77,8 @@ export function diversify(
   const chosen: ClaimGroup[] = []
   for (const { claim } of ranked) {
     if (chosen.length >= options.count) break
-    if ([...options.taken, ...chosen].every((other) => !redundant(story, head(other), head(claim)))) chosen.push(claim)
+    if ([...options.taken, ...chosen].every((other) => !redundant(story, head(other), head(claim))))
+      chosen.push(claim)
   }
   return chosen
 }

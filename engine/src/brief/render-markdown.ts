@@ -1,5 +1,13 @@
 import type { BriefSentence, StoryRecord } from '../schema/story-record.js'
-import { basisInWords, type Layout, layOut, NO_DATED_EVENT, NO_HEADLINE, type Part, type RenderOptions } from './layout.js'
+import {
+  basisInWords,
+  type Layout,
+  layOut,
+  NO_DATED_EVENT,
+  NO_HEADLINE,
+  type Part,
+  type RenderOptions,
+} from './layout.js'
 import { citedNumbers, creditedTo, describeReport, labelInWords, locate, numberSources } from './sources.js'
 
 export type { BriefForm } from './layout.js'
@@ -15,7 +23,10 @@ export function renderMarkdown(record: StoryRecord, options: RenderOptions): str
     ...sources(record, numbers),
     ...(options.explain ? leftOut(record) : []),
   ]
-  return `${parts.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`
+  return `${parts
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`
 }
 
 type Numbers = ReadonlyMap<string, number>
@@ -32,7 +43,8 @@ function heading(record: StoryRecord, numbers: Numbers): readonly string[] {
 
 function toLines({ kind, title, shape, sentences }: Part, numbers: Numbers): readonly string[] {
   if (kind === 'timeline' && sentences.length === 0) return [NO_DATED_EVENT, '']
-  const body = shape === 'prose' ? [paragraph(sentences, numbers)] : sentences.map((s) => `- ${line(s, numbers)}`)
+  const body =
+    shape === 'prose' ? [paragraph(sentences, numbers)] : sentences.map((s) => `- ${line(s, numbers)}`)
   return [...(title === null ? [] : [`## ${title}`, '']), ...body, '']
 }
 
@@ -76,7 +88,9 @@ function sources(record: StoryRecord, numbers: Numbers): readonly string[] {
 }
 
 function leftOut(record: StoryRecord): readonly string[] {
-  const lines = record.brief.leftOut.map(({ text, why }) => `- ${escapeMarkdown(text)} — ${escapeMarkdown(why)}`)
+  const lines = record.brief.leftOut.map(
+    ({ text, why }) => `- ${escapeMarkdown(text)} — ${escapeMarkdown(why)}`,
+  )
   return ['## Left out', '', ...(lines.length === 0 ? ['Nothing was left out.'] : lines), '']
 }
 

@@ -1,6 +1,6 @@
-import { head, type AlignedStory } from '../across/story.js'
 import type { ClaimGroup } from '../across/claims.js'
 import type { Profile } from '../across/profile.js'
+import { type AlignedStory, head } from '../across/story.js'
 import { textOf } from '../report/span.js'
 import type { BriefSentence, Citation, RecordActor, Statement } from '../schema/story-record.js'
 import { check, type Evidence, type Misfit } from './check.js'
@@ -51,14 +51,24 @@ export function evidenceOf(story: EvidenceSource, statement: Statement): Evidenc
 export function citeClaim(story: AlignedStory, claim: ClaimGroup, wording: Wording): Checked {
   const first = head(claim)
   const misfits = check(wording.text, evidenceOf(story, first.statement), wording.speaker)
-  if (misfits.length > 0) return { sentence: null, text: wording.text, claim: claim.id, why: explain(misfits) }
+  if (misfits.length > 0)
+    return { sentence: null, text: wording.text, claim: claim.id, why: explain(misfits) }
   const citations = [citation(first.statement)]
   const also: Citation[] = []
   for (const { statement } of onePerReport(claim.members.slice(1), first.statement.report)) {
     const fits = check(wording.text, evidenceOf(story, statement), wording.speaker).length === 0
     ;(fits ? citations : also).push(citation(statement))
   }
-  return { sentence: { text: wording.text, note: wording.note ?? null, citations, also, claim: claim.id, label: wording.label } }
+  return {
+    sentence: {
+      text: wording.text,
+      note: wording.note ?? null,
+      citations,
+      also,
+      claim: claim.id,
+      label: wording.label,
+    },
+  }
 }
 
 /** A line that sets several passages side by side (a dispute, a counter-accusation, an open question). */

@@ -4,8 +4,13 @@ import type { BriefSentence, RecordReport, StoryRecord } from '../schema/story-r
 /** The reports a brief cites, numbered from 1 in the order of first citation; the uncited ones follow. */
 export function numberSources(record: StoryRecord): ReadonlyMap<string, number> {
   const { headline, sections } = record.brief
-  const sentences = [...(headline === null ? [] : [headline]), ...sections.flatMap((section) => section.sentences)]
-  const cited = sentences.flatMap(({ citations, also }) => [...citations, ...also]).map(({ report }) => report)
+  const sentences = [
+    ...(headline === null ? [] : [headline]),
+    ...sections.flatMap((section) => section.sentences),
+  ]
+  const cited = sentences
+    .flatMap(({ citations, also }) => [...citations, ...also])
+    .map(({ report }) => report)
   const order = [...new Set([...cited, ...record.reports.map((report) => report.id)])]
   return new Map(order.map((id, i) => [id, i + 1]))
 }
@@ -40,9 +45,29 @@ export function creditedTo(report: RecordReport): readonly string[] {
   return [...new Set(report.credits.map(({ source }) => source))]
 }
 
-/** A line's label with dates written out: `2025-05-15` becomes `Thursday, 15 May 2025`. */
+/** A line's label with dates written out: `2025-05-15` is "Thursday, 15 May 2025", `2022-03` is "March 2022". */
 export function labelInWords(label: string): string {
-  const [from, to] = label.split('/')
-  if (!/^\d{4}(-\d{2}){0,2}$/.test(from ?? '')) return label
-  return to === undefined ? dateInWords(from ?? '') : `${dateInWords(from ?? '')} to ${dateInWords(to)}`
+  const [from = '', to] = label.split('/')
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(from)) return label
+  return to === undefined ? inWords(from) : `${inWords(from)} to ${inWords(to)}`
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+function inWords(date: string): string {
+  const month = /^(\d{4})-(\d{2})$/.exec(date)
+  return month === null ? dateInWords(date) : `${MONTHS[Number(month[2]) - 1]} ${month[1]}`
 }

@@ -1,7 +1,7 @@
 import { type Span, textOf } from '../report/span.js'
 import type { BriefSentence, Statement, StoryRecord } from '../schema/story-record.js'
 import { check } from './check.js'
-import { evidenceOf, type EvidenceSource } from './sentence.js'
+import { type EvidenceSource, evidenceOf } from './sentence.js'
 
 /** Something in a record that does not hold. */
 export interface Fault {
@@ -31,7 +31,10 @@ export function verifyRecord(record: StoryRecord, sha256: (text: string) => stri
 function verifyReports(record: StoryRecord, sha256: (text: string) => string): readonly Fault[] {
   return record.reports.flatMap((report) => {
     const place = `reports/${report.id}`
-    const hash = sha256(report.text) === report.sha256 ? [] : [{ place, message: 'the text does not have the hash given' }]
+    const hash =
+      sha256(report.text) === report.sha256
+        ? []
+        : [{ place, message: 'the text does not have the hash given' }]
     const credits = report.credits.filter((credit) => textOf(report.text, credit) !== credit.text)
     return [...hash, ...credits.map((c) => ({ place, message: `the credit “${c.text}” is not at ${at(c)}` }))]
   })
@@ -44,7 +47,8 @@ function verifyStatement(statement: Statement, { reports }: EvidenceSource): rea
   const faults: Fault[] = []
   const expect = (words: string, spans: readonly Span[], what: string) => {
     const outside = spans.find((span) => span.start >= span.end || span.end > text.length)
-    if (outside !== undefined) faults.push({ place, message: `${what}: the span ${at(outside)} lies outside the text` })
+    if (outside !== undefined)
+      faults.push({ place, message: `${what}: the span ${at(outside)} lies outside the text` })
     else if (spans.map((span) => textOf(text, span)).join(' … ') !== words) {
       faults.push({ place, message: `${what}: “${words}” is not what the spans yield` })
     }
@@ -74,9 +78,14 @@ function verifyReferences(record: StoryRecord): readonly Fault[] {
   const statements = new Set(record.statements.map(({ id }) => id))
   const reports = new Set(record.reports.map(({ id }) => id))
   const faults: Fault[] = []
-  const refer = (place: string, ids: readonly (string | null)[], ...among: readonly ReadonlySet<string>[]) => {
+  const refer = (
+    place: string,
+    ids: readonly (string | null)[],
+    ...among: readonly ReadonlySet<string>[]
+  ) => {
     for (const id of ids) {
-      if (id !== null && !among.some((set) => set.has(id))) faults.push({ place, message: `${id} is not in the record` })
+      if (id !== null && !among.some((set) => set.has(id)))
+        faults.push({ place, message: `${id} is not in the record` })
     }
   }
   for (const s of record.statements) {
@@ -84,7 +93,8 @@ function verifyReferences(record: StoryRecord): readonly Fault[] {
   }
   for (const actor of record.actors) refer(`actors/${actor.id}`, [actor.side, ...actor.members], actors)
   for (const claim of record.claims) refer(`claims/${claim.id}`, claim.statements, statements)
-  for (const link of record.links) refer(`links/${link.id}`, [link.from, link.to], claims, statements, reports)
+  for (const link of record.links)
+    refer(`links/${link.id}`, [link.from, link.to], claims, statements, reports)
   record.timeline.forEach((entry, i) => {
     refer(`timeline/${i}`, [entry.claim], claims)
   })
@@ -118,10 +128,14 @@ function verifySentence(sentence: BriefSentence, place: string, source: Statemen
     const found = statement === null ? undefined : source.statements.get(statement)
     return found === undefined ? [] : [evidenceOf(source, found)]
   })
-  if (evidence.length < sentence.citations.length) return [{ place, message: 'a citation points at no statement' }]
+  if (evidence.length < sentence.citations.length)
+    return [{ place, message: 'a citation points at no statement' }]
   const whole = sentence.note === null ? evidence : [together(evidence)]
   return whole.flatMap((one) =>
-    check(sentence.text, one).map(({ kind, what }) => ({ place, message: `${kind} not in the cited words: ${what}` })),
+    check(sentence.text, one).map(({ kind, what }) => ({
+      place,
+      message: `${kind} not in the cited words: ${what}`,
+    })),
   )
 }
 

@@ -8,7 +8,8 @@ const CONNECTIVE =
   /^(?:(?:however|meanwhile|furthermore|moreover|in addition|additionally|also|still|instead|nevertheless|thus|therefore|hence|for now|in the meantime|at the same time|on the other hand|in summary|overall|in response|as a result|of course|in a significant development),|(?:but|and|yet|so)\b(?! far\b))\s+/i
 
 /** Words that hang a clause on another: "shortly after X urged …" is "X urged …" when it stands alone. */
-const SUBORDINATOR = /^(?:(?:shortly |just |soon |hours |days )?(?:after|before)|as|although|though|while|whereas|because|since|when|that|but|and)\s+(?=\p{Lu}|the |its |a )/iu
+const SUBORDINATOR =
+  /^(?:(?:shortly |just |soon |hours |days )?(?:after|before)|as|although|though|while|whereas|because|since|when|that|but|and)\s+(?=\p{Lu}|the |its |a )/iu
 
 /** The whole sentence of a statement, as printed, from its report: one line, without a leading connective. */
 export function fullSentence(story: AlignedStory, statement: Statement): string {
@@ -22,16 +23,24 @@ export function fullSentence(story: AlignedStory, statement: Statement): string 
  * whole sentence, so that no fragment is put on anybody.
  */
 export function ownWords(story: AlignedStory, { statement, complete }: Profile): string {
-  return complete ? tidy(statement.text.replace(CONNECTIVE, '').replace(SUBORDINATOR, '')) : fullSentence(story, statement)
+  return complete
+    ? tidy(statement.text.replace(CONNECTIVE, '').replace(SUBORDINATOR, ''))
+    : fullSentence(story, statement)
 }
 
 /** One line, opening with a capital, closing with a full stop; quotation marks left open are closed. */
 export function tidy(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim().replace(/[,;:–—-]+$/, '')
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[,;:–—-]+$/, '')
   if (line === '') return line
   const opened = balance(line)
   const closed = /[.!?…]["”’)]*$/.test(opened) ? opened : `${opened}.`
-  return closed.replace(/^(["“‘(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase())
+  return closed.replace(
+    /^(["“‘(]*)(\p{Ll})/u,
+    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+  )
 }
 
 function balance(line: string): string {

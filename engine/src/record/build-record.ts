@@ -1,6 +1,6 @@
 import type { AlignedStory } from '../across/story.js'
-import { textOf } from '../report/span.js'
 import type { Report } from '../report/report.js'
+import { textOf } from '../report/span.js'
 import type { RecordReport, StoryRecord } from '../schema/story-record.js'
 
 /** A report as the record keeps it: its whole text, so that every citation can be read and checked offline. */
@@ -8,7 +8,12 @@ export function toRecordReport(report: Report): RecordReport {
   const { blocks: _, credits, ...kept } = report
   return {
     ...kept,
-    credits: credits.map(({ span, kind, source }) => ({ ...span, text: textOf(report.text, span), kind, source })),
+    credits: credits.map(({ span, kind, source }) => ({
+      ...span,
+      text: textOf(report.text, span),
+      kind,
+      source,
+    })),
   }
 }
 

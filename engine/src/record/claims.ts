@@ -1,5 +1,5 @@
-import { AWAITS_ANSWER } from '../across/replies.js'
 import type { Lineage } from '../across/lineage.js'
+import { AWAITS_ANSWER } from '../across/replies.js'
 import { type AlignedStory, head } from '../across/story.js'
 import type { Claim, Link } from '../schema/story-record.js'
 

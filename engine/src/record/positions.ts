@@ -1,3 +1,4 @@
+import { isMade } from '../across/same.js'
 import { type AlignedStory, head } from '../across/story.js'
 import type { MoveKind } from '../read/acts/act.js'
 import type { Position, Statement } from '../schema/story-record.js'
@@ -22,13 +23,15 @@ export function toPositions(story: AlignedStory): readonly Position[] {
       const { statement } = head(claim)
       const kind = kindOf(statement)
       if (kind === null) return []
-      return statement.agents.map((actor): Position => ({ actor, kind, claim: claim.id, text: statement.text }))
+      return statement.agents.map(
+        (actor): Position => ({ actor, kind, claim: claim.id, text: statement.text }),
+      )
     })
     .sort((a, b) => (a.actor < b.actor ? -1 : a.actor > b.actor ? 1 : a.claim < b.claim ? -1 : 1))
 }
 
 function kindOf(statement: Statement): Position['kind'] | null {
   const { act, attribution } = statement
-  if (act !== null) return act.move === null || act.polarity === 'negated' ? null : KIND[act.move]
+  if (act !== null) return act.move !== null && isMade(statement) ? KIND[act.move] : null
   return attribution !== null && attribution.kind !== 'indirect' ? 'says' : null
 }

@@ -1,5 +1,5 @@
-import { type AlignedStory, head } from '../across/story.js'
 import type { ClaimGroup } from '../across/claims.js'
+import { type AlignedStory, head } from '../across/story.js'
 import { dateRangeOf } from '../read/times/calendar.js'
 import { overlaps } from '../report/span.js'
 import type { RecordTime, Statement, TimelineEntry } from '../schema/story-record.js'
@@ -39,7 +39,8 @@ function plannedTime(claim: ClaimGroup, asOf: string | null): RecordTime | null 
   const { theme } = statement
   if (theme === null || asOf === null) return null
   const ahead = statement.times.find(
-    (t) => overlaps(theme, t) && /^\d{4}-\d{2}-\d{2}/.test(t.value) && t.value.slice(0, 10) >= asOf.slice(0, 10),
+    (t) =>
+      overlaps(theme, t) && /^\d{4}-\d{2}-\d{2}/.test(t.value) && t.value.slice(0, 10) >= asOf.slice(0, 10),
   )
   return ahead ?? null
 }

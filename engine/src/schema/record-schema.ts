@@ -25,7 +25,10 @@ export const reportSchema = z.object({
   publishedCertainty: z.enum(['stated', 'implied', 'unknown']),
   language: z.string(),
   text: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of `text` in UTF-8'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of `text` in UTF-8'),
   credits: z.array(creditSchema),
 })
 
@@ -65,13 +68,34 @@ export const quantitySchema = spanText.extend({
 
 export const actSchema = z.object({
   plover: z.enum([
-    'AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'YIELD', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN',
-    'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+    'AGREE',
+    'CONSULT',
+    'SUPPORT',
+    'COOPERATE',
+    'AID',
+    'YIELD',
+    'REQUEST',
+    'ACCUSE',
+    'REJECT',
+    'THREATEN',
+    'PROTEST',
+    'SANCTION',
+    'MOBILIZE',
+    'COERCE',
+    'ASSAULT',
   ]),
   move: z
     .enum([
-      'offer', 'invitation', 'demand', 'acceptance', 'conditional-acceptance', 'refusal', 'deferral', 'threat',
-      'concession', 'withdrawal',
+      'offer',
+      'invitation',
+      'demand',
+      'acceptance',
+      'conditional-acceptance',
+      'refusal',
+      'deferral',
+      'threat',
+      'concession',
+      'withdrawal',
     ])
     .nullable(),
   contact: z.enum(['call', 'meeting', 'visit', 'talks']).nullable(),
@@ -125,7 +149,9 @@ export const claimSchema = z.object({
 export const linkSchema = z.object({
   id,
   type: z.enum(['corroborates', 'contradicts', 'supersedes', 'replies-to', 'derived-from']),
-  kind: z.string().describe('What about: value, time, office, direction, polarity, denial; acceptance, refusal, …'),
+  kind: z
+    .string()
+    .describe('What about: value, time, office, direction, polarity, denial; acceptance, refusal, …'),
   from: id,
   to: id,
   why: z.string().describe('One sentence in plain words'),
@@ -177,7 +203,15 @@ export const briefSchema = z.object({
   sections: z.array(
     z.object({
       kind: z.enum([
-        'summary', 'context', 'deeper', 'moves', 'positions', 'contacts', 'timeline', 'disputed', 'unanswered',
+        'summary',
+        'context',
+        'deeper',
+        'moves',
+        'positions',
+        'contacts',
+        'timeline',
+        'disputed',
+        'unanswered',
         'coming',
       ]),
       title: z.string(),
@@ -190,12 +224,20 @@ export const briefSchema = z.object({
 export const storyRecordSchema = z
   .object({
     version: z.literal('1'),
-    generator: z.object({ name: z.literal('parley'), version: z.string(), model: z.string(), world: z.string() }),
+    generator: z.object({
+      name: z.literal('parley'),
+      version: z.string(),
+      model: z.string(),
+      world: z.string(),
+    }),
     asOf: z.string().nullable().describe('The record shows what was published up to this date'),
     reports: z.array(reportSchema),
     notices: z.array(
       z.object({
-        code: z.string(), level: z.enum(['error', 'warning']), path: z.string().nullable(), message: z.string(),
+        code: z.string(),
+        level: z.enum(['error', 'warning']),
+        path: z.string().nullable(),
+        message: z.string(),
       }),
     ),
     actors: z.array(actorSchema),
@@ -207,4 +249,7 @@ export const storyRecordSchema = z
     questions: z.array(questionSchema),
     brief: briefSchema,
   })
-  .meta({ title: 'Parley story record', description: 'One sourced record of what reports say about one story' })
+  .meta({
+    title: 'Parley story record',
+    description: 'One sourced record of what reports say about one story',
+  })

@@ -31,7 +31,7 @@ function isRunningText(stretch: Stretch): boolean {
   return stretch.words.length >= SHORTEST_BODY && /\.[”"’']?$/u.test(stretch.words.slice(-2))
 }
 
-/** Shortest running text, in code units, that a headline may stand above. */
+/** A line of this many code units is running text even when its end is cut off. */
 const SHORTEST_BODY = 80
 
 function isHeadline(stretch: Stretch, later: readonly Stretch[]): boolean {
@@ -43,7 +43,8 @@ function isHeadline(stretch: Stretch, later: readonly Stretch[]): boolean {
   )
     return false
   const body = later.some(
-    (other) => other.words.length >= SHORTEST_BODY && other.words.length > stretch.words.length,
+    ({ words }) =>
+      words.length > stretch.words.length && (words.length >= SHORTEST_BODY || endsSentence(words)),
   )
   if (!body) return false
   // "Will the talks resume?" can be a headline; "The talks resumed." is a sentence.
@@ -59,7 +60,7 @@ export function sameLine(a: string, b: string): boolean {
 }
 
 /** "Talks resume - The Daily Example" without what follows the last spaced dash or bar. */
-export function withoutSite(title: string): string {
+function withoutSite(title: string): string {
   const cut = Math.max(...[' - ', ' | ', ' – ', ' — ', ' :: ', ' » '].map((sign) => title.lastIndexOf(sign)))
   return cut > 15 && title.length - cut < 50 ? title.slice(0, cut) : title
 }

@@ -32,7 +32,7 @@ export interface StructureContext {
 export const REACH = 240
 
 /** Longer stretches are running text, whatever they contain. */
-export const LONGEST_LINE = 420
+const LONGEST_LINE = 420
 
 export function headOf(stretch: Stretch): string {
   return stretch.words.slice(0, REACH)

@@ -1,0 +1,165 @@
+import { dateRangeOf } from '../../read/times/calendar.js'
+import type { Claim, RecordActor, RecordReport, RecordTime, Statement } from '../../schema/story-record.js'
+import { labelInWords } from '../sources.js'
+
+/** Counts up to twelve are spelt, as in running text. */
+const SPELT = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+function spell(count: number): string {
+  return SPELT[count] ?? String(count)
+}
+
+/**
+ * `2 reports, one origin`: what a claim rests on. The number of origins is an upper bound, and the words say
+ * so wherever it is above one.
+ */
+export function supportInWords({ reports, origins }: Claim): string {
+  if (reports === 1) return 'one report'
+  return `${reports} reports, ${origins === 1 ? 'one origin' : `at most ${spell(origins)} origins`}`
+}
+
+const STATUS: Readonly<Record<Claim['status'], string | null>> = {
+  reported: null,
+  disputed: 'disputed',
+  superseded: 'superseded',
+  unanswered: 'no answer reported',
+  answered: 'answered',
+}
+
+/** Where a claim stands, in words; `null` when there is nothing to add to its being reported. */
+export function statusInWords({ status }: Claim): string | null {
+  return STATUS[status]
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
+  SP: 'spring',
+  SU: 'summer',
+  FA: 'autumn',
+  WI: 'winter',
+  H1: 'first half of',
+  H2: 'second half of',
+  Q1: 'first quarter of',
+  Q2: 'second quarter of',
+  Q3: 'third quarter of',
+  Q4: 'fourth quarter of',
+}
+
+const VAGUE: Readonly<Record<string, string>> = {
+  PAST_REF: 'in the past',
+  PRESENT_REF: 'at the time of the report',
+  FUTURE_REF: 'ahead',
+}
+
+/** A TIMEX3 date value written out: a day with its weekday, a month, a season, a range; a code it does not know as it is. */
+export function whenInWords(value: string): string {
+  const [from, to] = value.split('/')
+  if (from !== undefined && to !== undefined) return `${whenInWords(from)} to ${whenInWords(to)}`
+  const [, year = '', rest] = /^(\d{4})(?:-(\d{2}|SP|SU|FA|WI|H[12]|Q[1-4]))?$/.exec(value) ?? []
+  if (rest !== undefined) return `${PARTS_OF_YEAR[rest] ?? MONTHS[Number(rest) - 1] ?? rest} ${year}`
+  const clock = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(value)
+  if (clock !== null) return `${labelInWords(clock[1] ?? '')}, ${clock[2]}`
+  if (/^\d{4}-\d{2}-\d{2}/.test(value)) return labelInWords(value.slice(0, 10))
+  const week = /W/.test(value) ? dateRangeOf(value) : null
+  return week === null ? (VAGUE[value] ?? value) : whenInWords(`${week.begin}/${week.end}`)
+}
+
+/** A deadline as the report words it, with the date it means. */
+export function deadlineInWords({ text, value }: RecordTime): string {
+  return /^\d{4}-\d{2}/.test(value) ? `${text} (${whenInWords(value)})` : text
+}
+
+/** Date, time and zone in the longest form ISO 8601 gives them; what is longer is not looked at. */
+const LONGEST_DATE = 40
+
+/** When a report was published, with the time of day and the zone where they are printed. */
+export function publishedInWords({
+  published,
+  publishedCertainty,
+}: Pick<RecordReport, 'published' | 'publishedCertainty'>): string {
+  if (published === null) return 'undated'
+  const zone = /T\d{2}:\d{2}.*?(Z|[+-]\d{2}:?\d{2})$/.exec(published.slice(0, LONGEST_DATE))?.[1]
+  const when = whenInWords(published) + (zone === undefined ? '' : ` ${zone === 'Z' ? 'UTC' : `UTC${zone}`}`)
+  return publishedCertainty === 'implied' ? `${when} (date given by the reader)` : when
+}
+
+/**
+ * `foreign minister of Aldane`: the office most reports print; `null` when none does.
+ *
+ * @param nameOf the name behind what a role belongs to, which may be an actor's id
+ */
+export function roleInWords({ roles }: RecordActor, nameOf: (of: string) => string): string | null {
+  const [role] = [...roles].sort((a, b) => b.reports.length - a.reports.length)
+  if (role === undefined) return null
+  const office = role.qualifier === null ? role.office : `${role.qualifier} ${role.office}`
+  return role.of === null ? office : `${office} of ${nameOf(role.of)}`
+}
+
+const QUOTED: Readonly<Record<NonNullable<Statement['attribution']>['kind'], string>> = {
+  direct: 'quoted',
+  mixed: 'quoted in part',
+  indirect: 'in the report’s words',
+}
+
+/** Who says so: the source with how its words are given, and through whom they came. */
+export function speakerInWords({ attribution }: Statement, actorName: (id: string) => string): string {
+  if (attribution === null) return 'the report, in its own voice'
+  const { source, kind, chain } = attribution
+  const who = sourceInWords(source.text, source.actor === null ? '' : actorName(source.actor))
+  const through = chain.flatMap((link) => (link.source === '' ? [] : [`as told by ${link.source}`]))
+  return [who, QUOTED[kind], ...through].join(', ')
+}
+
+/** The words that name a source, and who that is where they do not say it themselves: `he (Dorn Halvey)`. */
+function sourceInWords(words: string, name: string): string {
+  if (words === '') return name === '' ? 'a source not named here' : name
+  const told = name.split(' ').some((part) => words.includes(part))
+  return told || name === '' ? words : `${words} (${name})`
+}
+
+/** What a move, a dispute or a question is called on the page. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  'past-deadline': 'deadline passed',
+  unconfirmed: 'not confirmed',
+  'counter-accusation': 'accusation and counter-accusation',
+  value: 'two numbers',
+  time: 'two times',
+  office: 'two offices',
+  direction: 'who to whom',
+  denial: 'a denial',
+  polarity: 'yes and no',
+}
+
+/** A kind as words: `conditional-acceptance` becomes `Conditional acceptance`. */
+export function kindInWords(kind: string): string {
+  const words = KIND_WORDS[kind] ?? kind.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,39 @@
+import type { Notice, ReportFields } from '@parley-record/engine'
+
+/** A report as a format gives it, before its date and language are checked. */
+export interface Draft {
+  readonly text: string
+  readonly markup: ReportFields['markup']
+  readonly title: string | null
+  readonly byline: string | null
+  readonly source: string | null
+  readonly url: string | null
+  /** As printed; checked when the report is made. */
+  readonly published: string | null
+  readonly publishedCertainty: 'stated' | 'implied'
+  /** BCP 47 tag as declared. */
+  readonly language: string | null
+}
+
+/** What came out of one input. */
+export interface Parsed {
+  readonly drafts: readonly Draft[]
+  readonly notices: readonly Notice[]
+}
+
+const BLANK: Draft = {
+  text: '',
+  markup: 'plain',
+  title: null,
+  byline: null,
+  source: null,
+  url: null,
+  published: null,
+  publishedCertainty: 'stated',
+  language: null,
+}
+
+/** A draft with what is known; the rest is unknown. */
+export function draft(known: Partial<Draft> & Pick<Draft, 'text'>): Draft {
+  return { ...BLANK, ...known }
+}

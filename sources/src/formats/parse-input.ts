@@ -1,0 +1,34 @@
+import { decodeText } from '../bytes/decode.js'
+import type { Parsed } from '../draft.js'
+import { notice } from '../notice-codes.js'
+import { detectFormat, isPdf } from './detect-format.js'
+import { parseHtml } from './parse-html.js'
+import { parseJson, parseJsonLines } from './parse-json.js'
+import { parsePdf } from './parse-pdf.js'
+import { parseText } from './parse-text.js'
+
+/** Whatever the bytes of one input are, the reports in it. */
+export async function parseInput(bytes: Uint8Array, path: string): Promise<Parsed> {
+  if (bytes.length === 0) return { drafts: [], notices: [notice('empty', path)] }
+  if (isPdf(bytes)) return parsePdf(bytes, path)
+  const decoded = await decodeText(bytes, path)
+  if (decoded.text === null) return { drafts: [], notices: decoded.notices }
+  if (decoded.text.trim() === '') return { drafts: [], notices: [notice('empty', path)] }
+  const parsed = await parseDecoded(decoded.text, path)
+  return { drafts: parsed.drafts, notices: [...decoded.notices, ...parsed.notices] }
+}
+
+function parseDecoded(text: string, path: string): Promise<Parsed> {
+  const format = detectFormat(text, path)
+  switch (format) {
+    case 'html':
+      return parseHtml(text, path)
+    case 'json':
+      return parseJson(text, path)
+    case 'json-lines':
+      return parseJsonLines(text, path)
+    case 'markdown':
+    case 'plain':
+      return parseText(text, path, format)
+  }
+}
