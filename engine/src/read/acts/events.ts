@@ -1,0 +1,178 @@
+import { dependents, headOf, lemma, relation, type Tree, word } from '../attributions/tree.js'
+import type { ContactKind, Modality, MoveKind, PloverType } from './act.js'
+import { addresseesOf, type IsActor } from './addressees.js'
+import { agentsOf } from './agents.js'
+import { type FoundCondition, findConditions } from './conditions.js'
+import { findModalDemands } from './modal-demands.js'
+import { possessors } from './possessors.js'
+import { type Standing, standingOf } from './standing.js'
+import { ancestors, caseOf } from './tree-queries.js'
+import { findTriggers, isInside, type Trigger } from './triggers.js'
+
+/** An act in terms of tokens, before mentions, times and attributions are known. */
+export interface ActEvent {
+  readonly trigger: Trigger
+  readonly plover: PloverType
+  readonly move: MoveKind | null
+  readonly contact: ContactKind | null
+  readonly negated: boolean
+  readonly modality: Modality
+  readonly agents: readonly number[]
+  readonly addressees: readonly number[]
+}
+
+/** The acts of a sentence and what else was found on the way. */
+export interface SentenceEvents {
+  readonly events: readonly ActEvent[]
+  readonly conditions: readonly FoundCondition[]
+  /** For each token, index of the event whose words it belongs to; -1 for none. */
+  readonly owner: readonly number[]
+}
+
+/** Finds the acts of a sentence: one for each event that is named with somebody who does it or as a move. */
+export function findEvents(tree: Tree, isActor: IsActor): SentenceEvents {
+  const conditions = findConditions(tree)
+  const inCondition = new Set(
+    conditions.filter((c) => c.condition.marker !== 'without').flatMap((c) => c.tokens),
+  )
+  const triggers = findModalDemands(tree, findTriggers(tree)).filter((t) => t.class.plover !== null)
+  const events: ActEvent[] = []
+  const swallowing: Trigger[] = []
+  const byDepth = [...triggers].sort(
+    (a, b) => ancestors(tree, a.token).length - ancestors(tree, b.token).length,
+  )
+  const swallowed = new Map<number, Trigger>()
+  for (const trigger of byDepth) {
+    if (inCondition.has(trigger.token) || isSupposed(tree, trigger.token)) continue
+    const outer = swallowing.find((o) => o !== trigger && swallows(tree, o, trigger))
+    if (outer) swallowed.set(trigger.token, outer)
+    else {
+      const event = toEvent(tree, trigger, isActor)
+      if (event !== null) events.push(event)
+      else if (trigger.class.embeds === undefined) continue
+    }
+    swallowing.push(trigger)
+  }
+  events.sort((a, b) => a.trigger.token - b.trigger.token)
+  return { events, conditions, owner: ownersOf(tree, events) }
+}
+
+/** "asked *if* he was ready", "*whether* they agree": asked or supposed, not told; read by order, as trees err here. */
+function isSupposed(tree: Tree, token: number): boolean {
+  for (let i = token - 1; i >= Math.max(0, token - 12); i--) {
+    if (/^(?:if|whether|unless|until)$/.test(word(tree, i))) return true
+    if (['VERB', 'PUNCT'].includes(tree.tokens[i]?.upos ?? '')) return false
+  }
+  return false
+}
+
+/** True when `outer` is about `inner`, and `inner` is not somebody else's act named in passing. */
+function swallows(tree: Tree, outer: Trigger, inner: Trigger): boolean {
+  if (inner.support === outer.token && outer.object === inner.token) return true
+  if (outer.support !== null && isPurpose(tree, inner, outer.support)) return true
+  if (!isInside(tree, inner.token, outer.token)) return false
+  if (outer.kind === 'adjective') return true
+  if (inner.kind !== 'noun') return true
+  // A move that somebody else made is named in passing ("urged them to accept *Roe's offer*"); a contact is not held.
+  return inner.class.move === undefined || !hasOwnAgent(tree, inner)
+}
+
+/** "held a call *to discuss* a truce": what a contact is for is no second contact. */
+function isPurpose(tree: Tree, inner: Trigger, support: number): boolean {
+  if (inner.kind !== 'verb' || inner.class.plover !== 'CONSULT' || headOf(tree, inner.token) !== support)
+    return false
+  return ['advcl', 'xcomp'].includes(relation(tree, inner.token)) && caseOf(tree, inner.token) === 'to'
+}
+
+function hasOwnAgent(tree: Tree, trigger: Trigger): boolean {
+  const taken: readonly string[] = trigger.class.to ?? []
+  return possessors(tree, trigger.token, taken).length > 0
+}
+
+function toEvent(tree: Tree, trigger: Trigger, isActor: IsActor): ActEvent | null {
+  const standing = standingOf(tree, trigger)
+  const outcome = outcomeOf(trigger, standing)
+  if (outcome === null) return null
+  const agents = agentsOf(tree, trigger)
+  if (agents.length === 0 && (trigger.kind === 'noun' || !isMove(trigger) || !isTensed(tree, trigger)))
+    return null
+  if (trigger.kind === 'noun' && trigger.class.contact && isBareReference(tree, trigger)) return null
+  if (outcome.plover === 'SUPPORT' && 'mutual' in trigger.class && isThing(tree, trigger)) return null
+  return {
+    trigger,
+    ...outcome,
+    contact: outcome.plover === 'CONSULT' ? (trigger.class.contact ?? null) : null,
+    agents,
+    addressees: trigger.class.to?.length === 0 ? [] : addresseesOf({ tree, trigger, agents, isActor }),
+  }
+}
+
+type EventOutcome = Pick<ActEvent, 'plover' | 'move' | 'negated' | 'modality'>
+
+/** What a trigger counts as, given its negation; `null` when it is then no act. */
+function outcomeOf(trigger: Trigger, standing: Standing): EventOutcome | null {
+  const { class: found } = trigger
+  if (found.plover === null || (found.onlyNegated && !standing.negated)) return null
+  const replaced = standing.negated ? found.negated : undefined
+  if (replaced === 'nothing') return null
+  const { plover, move } = replaced ?? { plover: found.plover, move: found.move }
+  // To put off an answer is an act of now, however far away the answer: "would need to think".
+  const modality = move === 'deferral' ? 'did' : standing.modality
+  return { plover, move: move ?? null, negated: standing.negated && replaced === undefined, modality }
+}
+
+/** An infinitive or gerund without anybody who does it is no event ("attempts to press them"). */
+function isTensed(tree: Tree, trigger: Trigger): boolean {
+  return caseOf(tree, trigger.token) !== 'to' && tree.tokens[trigger.token]?.xpos !== 'VBG'
+}
+
+function isMove(trigger: Trigger): boolean {
+  return trigger.class.move !== undefined
+}
+
+/** "after *the* talks": a second mention of a contact, with nothing new about it. */
+function isBareReference(tree: Tree, trigger: Trigger): boolean {
+  if (trigger.support !== null) return false
+  const children = tree.children[trigger.token] ?? []
+  if (children.some((c) => tree.tokens[c]?.deprel === 'nmod' && !isBesidePhrase(tree, c))) return false
+  if (children.some((c) => /^(?:phone|telephone|video)$/.test(lemma(tree, c)))) return false
+  return !children.some((c) => relation(tree, c) === 'det' && /^an?$/.test(word(tree, c)))
+}
+
+/** "*their* deal with Ostia": an agreement that is there, not the making of it. */
+function isThing(tree: Tree, trigger: Trigger): boolean {
+  if (trigger.support !== null) return false
+  return !dependents(tree, trigger.token, 'nmod').some((n) => caseOf(tree, n) === 'between')
+}
+
+/** "the meeting *on Monday*", "*in the dark*": tells nothing of who met or where. */
+function isBesidePhrase(tree: Tree, phrase: number): boolean {
+  const introducer = caseOf(tree, phrase)
+  if (/^(?:with|between|to|of|among|for|about)$/.test(introducer)) return false
+  return !(/^(?:in|at)$/.test(introducer) && tree.tokens[phrase]?.upos === 'PROPN')
+}
+
+function ownersOf(tree: Tree, events: readonly ActEvent[]): readonly number[] {
+  const direct = new Map<number, number>()
+  events.forEach((event, index) => {
+    if (event.trigger.support !== null && !direct.has(event.trigger.support))
+      direct.set(event.trigger.support, index)
+  })
+  events.forEach((event, index) => {
+    direct.set(event.trigger.token, index)
+  })
+  return tree.tokens.map((_, token) => {
+    let at = token
+    for (let steps = 0; at >= 0 && steps <= tree.tokens.length; steps++) {
+      const owner = direct.get(at)
+      if (owner !== undefined) return owner
+      at = headOf(tree, at)
+    }
+    return -1
+  })
+}
+
+/** Lower-case lemma of the trigger, for markers and notes. */
+export function triggerLemma(tree: Tree, event: ActEvent): string {
+  return [lemma(tree, event.trigger.token), ...event.trigger.with].join(' ')
+}

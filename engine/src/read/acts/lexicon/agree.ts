@@ -1,0 +1,135 @@
+import type { LexiconPart } from './entry.js'
+import { DEAL, OFFER } from './objects.js'
+import { words } from './words.js'
+
+/**
+ * AGREE: agree to, offer, promise or otherwise show readiness for co-operation to come. An answer that says
+ * yes is an acceptance; a first step is an offer; a bare promise is neither.
+ */
+export const agree: LexiconPart = {
+  verbs: [
+    {
+      plover: 'AGREE',
+      move: 'acceptance',
+      embeds: 'commit',
+      to: ['with', 'owner'],
+      verbs: words('agree, consent, assent, accede, acquiesce, sign up, say yes'),
+    },
+    {
+      plover: 'AGREE',
+      move: 'acceptance',
+      to: ['owner', 'from'],
+      objects: [
+        ...OFFER.filter((noun) => noun !== 'demand'),
+        ...DEAL,
+        ...words('ceasefire, truce, cease-fire, halt, pause, mediation, summit'),
+      ],
+      verbs: words('accept, embrace, approve, endorse, back, take up, adopt, greenlight'),
+    },
+    { plover: 'AGREE', move: 'acceptance', embeds: 'commit', verbs: words('accept') },
+    {
+      plover: 'AGREE',
+      move: 'offer',
+      embeds: 'commit',
+      to: ['iobj', 'obj', 'to', 'clause'],
+      verbs: words('offer, propose, volunteer, table, float, put forward, moot'),
+    },
+    {
+      plover: 'AGREE',
+      move: 'offer',
+      embeds: 'commit',
+      to: ['to', 'with'],
+      objects: words(`
+        talk, talks, negotiation, meeting, ceasefire, truce, summit, deal, plan, dialogue, solution,
+        mediation
+      `),
+      verbs: words('suggest, present, submit, advance, unveil, recommend, outline'),
+    },
+    {
+      plover: 'AGREE',
+      move: 'offer',
+      embeds: 'commit',
+      to: ['to'],
+      clause: 'wished',
+      verbs: words('suggest'),
+    },
+    {
+      plover: 'AGREE',
+      move: 'invitation',
+      to: ['obj', 'iobj'],
+      embeds: 'commit',
+      verbs: words('invite, reinvite, re-invite'),
+    },
+    {
+      plover: 'AGREE',
+      embeds: 'commit',
+      to: ['iobj', 'to', 'with'],
+      verbs: words(`
+        promise, pledge, vow, commit, undertake, guarantee, swear, assure, reassure
+      `),
+    },
+    { plover: 'AGREE', embeds: 'commit', clause: 'any', verbs: words('decide, resolve, determine, choose') },
+    {
+      plover: 'AGREE',
+      move: 'acceptance',
+      to: ['with'],
+      objects: words('participation, attendance, presence, commitment, readiness'),
+      verbs: words('confirm, announce'),
+      negated: { plover: 'REJECT', move: 'deferral' },
+    },
+    {
+      plover: 'AGREE',
+      embeds: 'commit',
+      onlyNegated: true,
+      negated: { plover: 'REJECT', move: 'deferral' },
+      verbs: words('confirm, decide, commit'),
+    },
+  ],
+  nouns: [
+    {
+      plover: 'AGREE',
+      move: 'offer',
+      embeds: 'commit',
+      to: ['to'],
+      nouns: words(`
+        offer, proposal, overture, proposition, counteroffer, counterproposal, counter-offer, counter-
+        proposal, suggestion
+      `),
+    },
+    { plover: 'AGREE', move: 'invitation', embeds: 'commit', to: ['to'], nouns: words('invitation, invite') },
+    {
+      plover: 'AGREE',
+      move: 'offer',
+      embeds: 'commit',
+      readiness: true,
+      to: ['to', 'with'],
+      nouns: words('readiness, willingness, openness, preparedness'),
+    },
+    { plover: 'AGREE', embeds: 'commit', to: ['to'], nouns: words('promise, pledge, assurance, vow') },
+    {
+      plover: 'AGREE',
+      move: 'acceptance',
+      to: ['of'],
+      embeds: 'commit',
+      nouns: words('acceptance, consent, assent'),
+    },
+  ],
+  adjectives: [
+    {
+      plover: 'AGREE',
+      move: 'offer',
+      embeds: 'commit',
+      except: words('comment, god'),
+      readiness: true,
+      to: ['to', 'with'],
+      adjectives: words('ready, willing, prepared, open, amenable, receptive, eager, available'),
+      negated: { plover: 'REJECT', move: 'refusal' },
+    },
+    {
+      plover: 'AGREE',
+      embeds: 'commit',
+      adjectives: words('committed, welcome'),
+      negated: { plover: 'REJECT' },
+    },
+  ],
+}

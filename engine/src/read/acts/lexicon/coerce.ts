@@ -1,0 +1,64 @@
+import type { LexiconPart } from './entry.js'
+import { SANCTIONS } from './objects.js'
+import { words } from './words.js'
+
+/** COERCE: power used short of violence: arrests, bans, curfews, economic sanctions, seizures, cyber attacks. */
+export const coerce: LexiconPart = {
+  verbs: [
+    {
+      plover: 'COERCE',
+      to: ['obj', 'by'],
+      transitive: true,
+      verbs: words(`
+        arrest, detain, imprison, jail, incarcerate, apprehend, intern, deport, ban, outlaw, prohibit,
+        forbid, bar, censor, confiscate, impound, demolish, bulldoze, dissolve, disband, silence, muzzle,
+        persecute, repress, suppress, evict, banish, exile, blacklist, sanction, blockade, coerce,
+        subjugate, disperse, oust, purge, hack, quarantine, fine, penalise, penalize, round up, lock up,
+        shut down, crack down, clamp down, take into custody, force, embargo, besiege, encircle,
+        interdict, nationalise, nationalize, expropriate, overthrow, depose
+      `),
+    },
+    {
+      plover: 'COERCE',
+      to: ['on', 'upon', 'against', 'in', 'to'],
+      objects: [
+        ...SANCTIONS,
+        ...words('curfew, lockdown, siege, state, law, emergency, censorship, freeze, condition'),
+      ],
+      verbs: words(`
+        impose, slap, levy, declare, introduce, implement, extend, renew, tighten, prolong, order,
+        enforce, reimpose, re-impose, toughen, expand, maintain, announce, keep, enact, proclaim, place,
+        put, apply
+      `),
+    },
+    {
+      plover: 'COERCE',
+      to: ['of', 'for', 'against', 'on'],
+      objects: words('arrest, warrant, detention, crackdown, deportation, imprisonment, publication'),
+      verbs: words('order, issue, announce, launch, suspend, make, begin'),
+    },
+    {
+      plover: 'COERCE',
+      to: ['with', 'into', 'to'],
+      objects: words(`
+        border, borders, crossing, embassy, newspaper, airspace, checkpoint, road, school
+      `),
+      verbs: words('close, shut, seal, tighten, shut down'),
+    },
+    {
+      plover: 'COERCE',
+      to: ['obj'],
+      objects: words(`
+        publication, newspaper, broadcast, licence, license, asset, account, property, passport
+      `),
+      verbs: words('suspend, stop, halt, revoke, freeze, seize, block, ban, close'),
+    },
+  ],
+  nouns: [
+    {
+      plover: 'COERCE',
+      to: ['on', 'against', 'of'],
+      nouns: words('arrest, detention, crackdown, deportation, blockade, imprisonment'),
+    },
+  ],
+}

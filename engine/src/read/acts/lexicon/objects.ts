@@ -1,0 +1,105 @@
+import { words } from './words.js'
+
+/** Sets of nouns that, as an object, decide what a general verb means. Lemmas, lower case. */
+
+export const TALKS = words(`
+  talk, talks, negotiation, negotiations, dialogue, discussion, consultation, summit, conference, meeting,
+  conversation, session, round
+`)
+
+export const DEAL = words(`
+  deal, agreement, accord, pact, treaty, memorandum, convention, contract, protocol, compromise,
+  settlement, resolution, arrangement, formula, consensus, understanding, framework, roadmap
+`)
+
+export const OFFER = words(`
+  offer, proposal, invitation, initiative, plan, proposition, suggestion, bid, idea, request, demand,
+  call, appeal, ultimatum, condition, term, terms, deadline, possibility
+`)
+
+export const CEASEFIRE = words('ceasefire, cease-fire, truce, armistice, pause, cessation, halt, lull')
+
+export const SANCTIONS = words(`
+  sanction, sanctions, embargo, tariff, tariffs, penalty, fine, duty, measure, measures, restriction,
+  restrictions, ban, curb, blacklist
+`)
+
+export const RESTRAINTS = words(`
+  sanction, sanctions, embargo, tariff, tariffs, ban, blockade, restriction, restrictions, curfew, siege,
+  boycott, state, emergency, quarantine, lockdown, curb, law, duty, parole, immunity, hold, policy, order,
+  decision
+`)
+
+export const AID = words(`
+  aid, assistance, relief, help, support, funding, fund, funds, grant, loan, donation, supply, supplies,
+  food, medicine, equipment, vehicle, ventilator, shelter, money, package, contribution, dollar, euro,
+  million, billion, $, €, £, m, weapon, ammunition, arm, arms, material, resource, subsidy, vaccine,
+  observer, expert, team, doctor, care, training, credit, guarantee, asylum, refuge
+`)
+
+export const TROOPS = words(`
+  troop, troops, force, forces, soldier, army, military, battalion, brigade, tank, warship, navy, fleet,
+  missile, reservist, unit, contingent, personnel, regiment, convoy, fighter, jet, battery, presence,
+  police, man, guard
+`)
+
+export const PEACEKEEPERS = words(`
+  peacekeeper, peacekeepers, peacekeeping, monitor, observer, inspector, mission, contingent
+`)
+
+export const DIPLOMATS = words(`
+  diplomat, ambassador, envoy, attaché, attache, inspector, worker, official, consul, mission, journalist,
+  representative, charge, delegation
+`)
+
+export const TIES = words(`
+  tie, ties, relation, relations, link, links, contact, contacts, cooperation, alliance, partnership,
+  friendship, agreement, membership
+`)
+
+export const DETAINEES = words(`
+  prisoner, detainee, hostage, captive, inmate, activist, journalist, suspect, pilot, sailor, crew, ship,
+  tanker, vessel, body, citizen, national, soldier
+`)
+
+export const ARMS = words('weapon, arm, arms, gun, rifle')
+
+/** What a warning must be about to be a threat. */
+export const HARMS = words(`
+  sanction, sanctions, tariff, tariffs, penalty, action, retaliation, consequence, consequences, response,
+  measure, measures, strike, strikes, attack, attacks, war, force, punishment, embargo, isolation, operation,
+  invasion, price, cost, costs, offensive, retaliate, respond, impose, punish, withdraw, suspend, cut, expel,
+  strike, attack, act, escalate, regret, pay, suffer
+`)
+
+export const WRONGS = words(`
+  violation, breach, abuse, attack, crime, shelling, strike, airstrike, provocation, infringement,
+  incursion, aggression, atrocity, massacre, offence, offense, bombardment, raid
+`)
+
+export const ATTACKS = words(`
+  attack, strike, airstrike, offensive, assault, raid, bombardment, missile, rocket, shell, bomb, war,
+  warfare, invasion, incursion, operation, ambush, bombing, campaign, fire, shot, drone, barrage,
+  blockade, airstrikes, massacre, killing
+`)
+
+export const INQUIRIES = words(`
+  investigation, probe, inquiry, enquiry, audit, lawsuit, suit, complaint, case, charge, charges, action,
+  proceeding, proceedings, indictment, petition
+`)
+
+export const STRIKES = words('strike, protest, boycott, demonstration, walkout, rally, sit-in, march')
+
+export const EXERCISES = words('exercise, drill, manoeuvre, maneuver, game, games, wargame, patrol')
+
+export const INFORMATION = words(
+  'information, evidence, intelligence, data, technology, expertise, detail, prisoner',
+)
+
+export const POSTS = words('post, office, position, job, power, resignation')
+
+export const RIGHTS = words(`
+  permission, approval, access, pardon, amnesty, clemency, citizenship, autonomy, independence, authority,
+  mandate, leave, consent, bail, visa, delay, extension, concession, reprieve, order, compensation,
+  damages, decree
+`)

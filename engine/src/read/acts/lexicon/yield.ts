@@ -1,0 +1,170 @@
+import type { LexiconPart } from './entry.js'
+import { ARMS, CEASEFIRE, DETAINEES, PEACEKEEPERS, POSTS, RESTRAINTS, RIGHTS, STRIKES } from './objects.js'
+import { words } from './words.js'
+
+/** YIELD: concede, resign, release, ease restrictions, stop fighting, take troops away. */
+export const yieldTo: LexiconPart = {
+  verbs: [
+    { plover: 'YIELD', to: ['with'], verbs: words('comply, abide'), negated: { plover: 'REJECT' } },
+    {
+      plover: 'YIELD',
+      move: 'concession',
+      to: ['to'],
+      verbs: words(`
+        concede, relent, capitulate, back down, give in, give way, cave, climb down, bow, backtrack,
+        compromise, soften, make concession, accommodate
+      `),
+    },
+    {
+      plover: 'YIELD',
+      move: 'concession',
+      to: ['to', 'owner', 'from', 'by', 'of'],
+      objects: words('demand, demands'),
+      verbs: words(`
+        accept, concede, meet, grant, satisfy, approve, agree to, yield, bow, drop, soften
+      `),
+    },
+    {
+      plover: 'YIELD',
+      move: 'concession',
+      to: ['on', 'against', 'of', 'to', 'from'],
+      objects: RESTRAINTS,
+      verbs: words(`
+        lift, ease, relax, remove, roll back, loosen, end, suspend, waive, scrap, cancel, revoke, repeal,
+        reduce, abolish, rescind, reverse, drop, abandon, quash, rollback, overturn, cut, withdraw
+      `),
+    },
+    {
+      plover: 'YIELD',
+      transitive: true,
+      to: ['to', 'owner'],
+      except: words('fire, call, message, favour, favor'),
+      verbs: words('return, give back, hand back'),
+    },
+    {
+      plover: 'YIELD',
+      to: ['owner', 'from'],
+      objects: words('request'),
+      verbs: words('approve, grant, honour, honor, satisfy, fulfil, fulfill'),
+    },
+    {
+      plover: 'YIELD',
+      to: ['obj', 'to', 'from'],
+      except: words(`
+        statement, report, map, detail, details, video, letter, figure, figures, photo, image, document, data,
+        transcript, list, book, film, result, results, reporter, picture, text, information
+      `),
+      verbs: words(`
+        release, free, pardon, liberate, exonerate, acquit, let go, set free, let free, reinstate, re-
+        appoint, reappoint, repatriate, amnesty, absolve, parole, bail
+      `),
+    },
+    {
+      plover: 'YIELD',
+      to: ['to'],
+      objects: [
+        ...DETAINEES,
+        ...words(`
+        artifact, artefact, painting, land, territory, remains, antiquity, property, portrait, sculpture,
+        mandate, asset, power, control
+      `),
+      ],
+      verbs: words('return, hand back, give back, hand over, transfer, relinquish, cede, surrender'),
+    },
+    {
+      plover: 'YIELD',
+      to: ['to'],
+      verbs: words(`
+        surrender, resign, abdicate, disarm, demobilise, demobilize, retreat, step down, defect, stand
+        down, cede, relinquish
+      `),
+    },
+    {
+      plover: 'YIELD',
+      to: ['of', 'to'],
+      objects: POSTS,
+      verbs: words('tender, leave, quit, submit, announce, offer, accept'),
+    },
+    {
+      plover: 'YIELD',
+      to: ['with', 'in'],
+      objects: CEASEFIRE,
+      verbs: words(`
+        declare, announce, proclaim, order, call, observe, honor, honour, begin, implement, extend, renew,
+        respect, start, hold, uphold, enforce
+      `),
+    },
+    {
+      plover: 'YIELD',
+      to: ['in', 'against', 'on'],
+      objects: words(`
+        operation, operations, attack, shelling, fire, fighting, offensive, hostility, hostilities,
+        strike, bombing, campaign, war, bombardment, enrichment, program, programme, mission, blockade,
+        siege
+      `),
+      verbs: words(`
+        cease, halt, stop, suspend, end, pause, discontinue, freeze, scale back, wind down, terminate
+      `),
+    },
+    {
+      plover: 'YIELD',
+      to: ['from', 'in'],
+      objects: words(`
+        troop, troops, force, forces, soldier, army, military, fighter, weapon, tank, personnel
+      `),
+      verbs: words(`
+        withdraw, pull out, pull back, remove, pull, redeploy, recall, evacuate, bring home, draw down,
+        complete, begin withdrawing
+      `),
+    },
+    { plover: 'YIELD', to: ['from'], verbs: words('withdraw, pull back, pull out') },
+    {
+      plover: 'YIELD',
+      objects: [...STRIKES, ...words('investigation, probe, charge, lawsuit, case')],
+      to: ['against', 'of'],
+      verbs: words('call off, end, suspend, drop, lift, cancel, abandon, halt, withdraw'),
+    },
+    {
+      plover: 'YIELD',
+      objects: ARMS,
+      to: ['to', 'in'],
+      verbs: words('lay down, lay, hand over, surrender, give up, put down'),
+    },
+    {
+      plover: 'YIELD',
+      to: ['to', 'iobj', 'for', 'obj'],
+      objects: RIGHTS,
+      verbs: words('grant, give, issue, allow, restore, extend, pay, sign, authorise, authorize'),
+    },
+    {
+      plover: 'YIELD',
+      to: ['obj', 'iobj', 'for'],
+      verbs: words('allow, permit, let, authorise, authorize, enable, grant, approve'),
+    },
+    {
+      plover: 'YIELD',
+      objects: [...PEACEKEEPERS, ...words('resolution, mandate')],
+      to: ['in', 'to'],
+      verbs: words('approve, adopt, authorise, authorize, renew, extend'),
+    },
+    {
+      plover: 'YIELD',
+      objects: words('release, pardon, amnesty, withdrawal, freedom, bail'),
+      to: ['of', 'owner', 'for'],
+      verbs: words(`
+        order, announce, approve, secure, grant, declare, complete, begin, authorise, authorize, decide
+      `),
+    },
+  ],
+  nouns: [
+    { plover: 'YIELD', move: 'concession', to: ['to'], nouns: words('concession, compromise') },
+    {
+      plover: 'YIELD',
+      to: ['of', 'from'],
+      nouns: words(`
+        withdrawal, pullout, pull-out, pullback, surrender, resignation, release, pardon, amnesty,
+        retreat, disarmament, demobilisation, demobilization
+      `),
+    },
+  ],
+}

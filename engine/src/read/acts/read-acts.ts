@@ -1,0 +1,126 @@
+import type { Report } from '../../report/report.js'
+import { cover } from '../../report/span.js'
+import type { Mention } from '../actors/actor.js'
+import type { Attribution } from '../attributions/attribution.js'
+import { type Tree, word } from '../attributions/tree.js'
+import type { Sentence } from '../sentence.js'
+import type { TimeExpression } from '../times/time-expression.js'
+import type { Act } from './act.js'
+import { clauseSpan } from './clause-span.js'
+import { deadlineOf, type IndexedTime, indexTimes, timesOf } from './deadline.js'
+import { type Draft, draftOf } from './drafts.js'
+import { findEvents, type SentenceEvents } from './events.js'
+import { type AttributionFinder, attributionFinder } from './innermost.js'
+import { actorTest, type MentionFinder, mentionFinder } from './mentions.js'
+import { conditionsOfReadiness, moveOf } from './moves.js'
+import { isRelevant } from './relevance.js'
+import { repairTree } from './repair/repair.js'
+import { spanOfTokens } from './theme.js'
+import { venueToken } from './venue.js'
+
+/** Longer runs of tokens are lists or tables, not sentences: nothing is read from them, so that time stays linear. */
+const LONGEST_SENTENCE = 250
+
+/** What `readActs` reads from: everything found in a report before its acts. */
+export interface ActsInput {
+  readonly report: Report
+  readonly sentences: readonly Sentence[]
+  readonly times: readonly TimeExpression[]
+  readonly mentions: readonly Mention[]
+  readonly attributions: readonly Attribution[]
+}
+
+/**
+ * Who does what to whom: every act of a report in order, coded with PLOVER root types by rules over the
+ * dependency tree and the lexicon. Pure; linear in the length of the report.
+ */
+export function readActs(input: ActsInput): readonly Act[] {
+  const find = mentionFinder(input.mentions)
+  const attributed = attributionFinder(input.sentences, input.attributions)
+  const times = indexTimes(input.times)
+  return input.sentences.flatMap((sentence) => {
+    if (sentence.tokens.length > LONGEST_SENTENCE) return []
+    const tree = repairTree(sentence)
+    const found = findEvents(tree, actorTest(tree, input.mentions, find))
+    const drafts = found.events.map((event, index) => draftOf({ tree, found, event, index }))
+    const shared = { drafts, tree, found, find, attributed, times: times.get(sentence.index) ?? [], input }
+    return standing(drafts).flatMap((draft) => toAct({ draft, ...shared }) ?? [])
+  })
+}
+
+/** The drafts without those that another names as what must come first or what depends on it. */
+function standing(drafts: readonly Draft[]): readonly Draft[] {
+  const named = new Set(
+    drafts.flatMap(({ prerequisite }) => [
+      ...(prerequisite?.theme ?? []),
+      ...(prerequisite?.conditionTokens ?? []),
+    ]),
+  )
+  return drafts.filter((draft) => !named.has(draft.event.trigger.token))
+}
+
+interface ActAt {
+  readonly draft: Draft
+  readonly drafts: readonly Draft[]
+  readonly tree: Tree
+  readonly found: SentenceEvents
+  readonly times: readonly IndexedTime[]
+  readonly find: MentionFinder
+  readonly attributed: AttributionFinder
+  readonly input: ActsInput
+}
+
+/** `null` when the event says nothing that a record wants. */
+function toAct(at: ActAt): Act | null {
+  const { draft, tree, found, find } = at
+  const { event } = draft
+  const sentence = tree.sentence.index
+  const mention = (token: number) => find(sentence, tree.tokens[token])
+  const attribution = at.attributed(sentence, tree.tokens[event.trigger.token])
+  const agents = unique(event.agents.flatMap((t) => mention(t) ?? speakerOf(at, t, attribution) ?? []))
+  const addressees = unique(event.addressees.flatMap((t) => mention(t) ?? [])).filter(
+    (m) => !agents.includes(m),
+  )
+  const venue = venueToken({
+    tree,
+    event,
+    owned: (t) => found.owner[t] === draft.index,
+    theme: draft.themeTokens,
+  })
+  const known = {
+    agents: agents.length,
+    addressees: addressees.length,
+    theme: draft.themeTokens,
+    venue: venue !== null,
+  }
+  if (!isRelevant(tree, event, known)) return null
+  const conditions = [...draft.conditions, ...conditionsOfReadiness(at)]
+  const times = timesOf(at)
+  return {
+    trigger: { sentence, token: event.trigger.token },
+    span: cover([clauseSpan(tree, event, found), ...conditions.map((c) => c.span)]) ?? tree.sentence,
+    plover: event.plover,
+    move: moveOf(tree, event, { theme: draft.themeTokens, conditions }),
+    contact: event.contact,
+    agents,
+    addressees,
+    theme: spanOfTokens(tree, draft.themeTokens),
+    polarity: event.negated ? 'negated' : 'affirmed',
+    modality: event.modality,
+    conditions,
+    times: times.map(({ index }) => index),
+    deadline: deadlineOf(tree, times, draft),
+    venue: venue === null ? null : mention(venue),
+    attribution,
+  }
+}
+
+/** "I" and "we" in somebody's words are the one who speaks. */
+function speakerOf(at: ActAt, token: number, attribution: number | null): number | null {
+  if (attribution === null || !/^(?:i|we|my|our)$/.test(word(at.tree, token))) return null
+  return at.input.attributions[attribution]?.sourceMention ?? null
+}
+
+function unique(values: readonly number[]): readonly number[] {
+  return [...new Set(values)]
+}

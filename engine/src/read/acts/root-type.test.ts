@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { sentencesFrom } from '../../../test/conllu.js'
+import type { PloverType } from './act.js'
+import { codeRootType } from './root-type.js'
+
+const KOLM = '1 Kolm Kolm PROPN NNP'
+const CASES: readonly { text: string; tree: string; type: PloverType | null }[] = [
+  {
+    text: 'a visit that took place',
+    tree: `${KOLM} 2 nsubj\n2 visited visit VERB VBD 0 root\n3 Meland Meland PROPN NNP 2 obj`,
+    type: 'CONSULT',
+  },
+  {
+    text: 'a welcome act to come agrees',
+    tree: `${KOLM} 3 nsubj\n2 will will AUX MD 3 aux\n3 visit visit VERB VB 0 root\n4 Meland Meland PROPN NNP 3 obj`,
+    type: 'AGREE',
+  },
+  {
+    text: 'a hostile act to come threatens',
+    tree: `${KOLM} 3 nsubj\n2 will will AUX MD 3 aux\n3 attack attack VERB VB 0 root\n4 Meland Meland PROPN NNP 3 obj`,
+    type: 'THREATEN',
+  },
+  {
+    text: 'what will not be done is refused',
+    tree: `${KOLM} 4 nsubj\n2 will will AUX MD 4 aux\n3 not not PART RB 4 advmod\n4 support support VERB VB 0 root\n5 Meland Meland PROPN NNP 4 obj`,
+    type: 'REJECT',
+  },
+  {
+    text: 'the outer word decides: refusing to meet',
+    tree: `${KOLM} 2 nsubj\n2 refused refuse VERB VBD 0 root\n3 to to PART TO 4 mark\n4 meet meet VERB VB 2 xcomp\n5 Meland Meland PROPN NNP 4 obj`,
+    type: 'REJECT',
+  },
+  {
+    text: 'what must be done is asked for',
+    tree: `${KOLM} 2 nsubj\n2 said say VERB VBD 0 root\n3 Meland Meland PROPN NNP 5 nsubj\n4 must must AUX MD 5 aux\n5 disarm disarm VERB VB 2 ccomp`,
+    type: 'REQUEST',
+  },
+  {
+    text: 'no word of the lexicon, no type',
+    tree: `${KOLM} 2 nsubj\n2 resembles resemble VERB VBZ 0 root\n3 Meland Meland PROPN NNP 2 obj`,
+    type: null,
+  },
+]
+
+test.each(CASES)('$text: $type', ({ tree, type }) => {
+  const { report, sentences } = sentencesFrom(tree)
+  const span = (words: string) => ({
+    start: report.text.indexOf(words),
+    end: report.text.indexOf(words) + words.length,
+  })
+  const [sentence] = sentences
+  if (!sentence) throw new Error('no sentence')
+  expect(codeRootType(sentence, span('Kolm'), span('Meland'))).toBe(type)
+})

@@ -1,0 +1,61 @@
+import { dependents, headOf, relation, type Tree, upos, word, xpos } from '../attributions/tree.js'
+
+/** The preposition or subordinator that introduces a phrase, lower case, words of a fixed one joined: `because of`. */
+export function caseOf(tree: Tree, index: number): string {
+  const first = dependents(tree, index, 'case', 'mark')[0]
+  if (first === undefined || first > index) return ''
+  const rest = dependents(tree, first, 'fixed').map((i) => word(tree, i))
+  return [word(tree, first), ...rest].join(' ')
+}
+
+/** Subordinators of a clause, lower case. */
+export function marksOf(tree: Tree, index: number): readonly string[] {
+  return dependents(tree, index, 'mark').map((i) => word(tree, i))
+}
+
+/** True for a verb in the passive, or a bare past participle after a noun ("sanctions *imposed* in May"). */
+export function isPassive(tree: Tree, verb: number): boolean {
+  const children = tree.children[verb] ?? []
+  if (children.some((c) => /^(?:nsubj|csubj|aux):pass$/.test(tree.tokens[c]?.deprel ?? ''))) return true
+  if (!/^VB[ND]$/.test(xpos(tree, verb)) || !['acl', 'advcl'].includes(relation(tree, verb))) return false
+  return dependents(tree, verb, 'nsubj', 'aux').length === 0
+}
+
+/** True when a token can head a clause: a verb, or a predicate with a copula. */
+export function isPredicate(tree: Tree, index: number): boolean {
+  return upos(tree, index) === 'VERB' || dependents(tree, index, 'cop', 'nsubj', 'aux').length > 0
+}
+
+/** True for words that carry names or stand for them. */
+export function isNominal(tree: Tree, index: number): boolean {
+  return ['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'DET', 'X'].includes(upos(tree, index))
+}
+
+/** The token and the nominals joined to it ("France, Germany and Poland"). */
+export function withConjuncts(tree: Tree, index: number): readonly number[] {
+  const others = dependents(tree, index, 'conj').filter((c) => isNominal(tree, c))
+  return [index, ...others]
+}
+
+/** Ancestors from the nearest to the root. */
+export function ancestors(tree: Tree, index: number): readonly number[] {
+  const found: number[] = []
+  let at = headOf(tree, index)
+  while (at >= 0 && found.length <= tree.tokens.length) {
+    found.push(at)
+    at = headOf(tree, at)
+  }
+  return found
+}
+
+const NEGATIONS = /^(?:not|n't|never|nor|neither|no|hardly|cannot)$/
+
+/** True when a token is negated by its own dependents ("did *not* agree", "*no* response"). */
+export function hasNegation(tree: Tree, index: number): boolean {
+  return (tree.children[index] ?? []).some(
+    (c) =>
+      c < index &&
+      NEGATIONS.test(word(tree, c)) &&
+      ['advmod', 'det', 'aux', 'cc', 'discourse'].includes(relation(tree, c)),
+  )
+}
