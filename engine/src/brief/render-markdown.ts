@@ -1,4 +1,5 @@
 import type { BriefSentence, StoryRecord } from '../schema/story-record.js'
+import { kindInWords } from './kind-in-words.js'
 import {
   basisInWords,
   type Layout,
@@ -44,8 +45,16 @@ function heading(record: StoryRecord, numbers: Numbers): readonly string[] {
 function toLines({ kind, title, shape, sentences }: Part, numbers: Numbers): readonly string[] {
   if (kind === 'timeline' && sentences.length === 0) return [NO_DATED_EVENT, '']
   const body =
-    shape === 'prose' ? [paragraph(sentences, numbers)] : sentences.map((s) => `- ${line(s, numbers)}`)
+    shape === 'prose'
+      ? [paragraph(sentences, numbers)]
+      : sentences.map((s) => `- ${line(inWords(kind, s), numbers)}`)
   return [...(title === null ? [] : [`## ${title}`, '']), ...body, '']
+}
+
+/** The kind of a dispute or of a question, as a reader asks it. */
+function inWords(part: Part['kind'], sentence: BriefSentence): BriefSentence {
+  const named = part === 'disputed' || part === 'unanswered'
+  return named && sentence.label !== null ? { ...sentence, label: kindInWords(sentence.label) } : sentence
 }
 
 /** Whom the reports credit, in the forms that say so in the text. */

@@ -33,5 +33,8 @@ export function toPositions(story: AlignedStory): readonly Position[] {
 function kindOf(statement: Statement): Position['kind'] | null {
   const { act, attribution } = statement
   if (act !== null) return act.move !== null && isMade(statement) ? KIND[act.move] : null
-  return attribution !== null && attribution.kind !== 'indirect' ? 'says' : null
+  // Words quoted within what another says are that other's words.
+  return attribution !== null && attribution.kind !== 'indirect' && attribution.chain.length === 0
+    ? 'says'
+    : null
 }

@@ -1,8 +1,9 @@
 import type { BriefSentence, Citation, Claim, Link, Statement } from '../../schema/story-record.js'
+import { kindInWords } from '../kind-in-words.js'
 import type { Part } from '../layout.js'
 import { chipOf, statusOf } from './citations.js'
 import { type Html, html } from './html.js'
-import { deadlineInWords, kindInWords, supportInWords } from './in-words.js'
+import { deadlineInWords, supportInWords } from './in-words.js'
 import { cited, quoted, sentenceOf } from './lines.js'
 import { citationOf, claimBehind, headOf, namesOf, type PageView } from './view.js'
 

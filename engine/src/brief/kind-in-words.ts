@@ -1,0 +1,18 @@
+/** What a move, a dispute or a question is called for the reader. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  'past-deadline': 'deadline passed',
+  unconfirmed: 'not confirmed',
+  'counter-accusation': 'accusation and counter-accusation',
+  value: 'two numbers',
+  time: 'two times',
+  office: 'two offices',
+  direction: 'who invited whom',
+  denial: 'a denial',
+  polarity: 'yes and no',
+}
+
+/** A kind as words: `conditional-acceptance` becomes `Conditional acceptance`. */
+export function kindInWords(kind: string): string {
+  const words = KIND_WORDS[kind] ?? kind.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
