@@ -33,19 +33,29 @@ export function resolvePronoun(context: PronounContext, draft: PronounDraft): Ca
   const silent = tree.quoted[draft.head] ? speakingActor(context, draft.sentence) : null
   let best: Candidate | null = null
   let bestWeight = 0
+  const rivals: { readonly actor: number | null; readonly weight: number }[] = []
   const oldest = Math.max(0, context.candidates.length - MOST)
   for (let i = context.candidates.length - 1; i >= oldest; i--) {
     const candidate = context.candidates[i]
     if (!candidate || draft.sentence - candidate.sentence > WINDOW) break
     if (silent !== null && candidate.actor === silent) continue
     const weight = weigh(context, draft, candidate)
+    rivals.push({ actor: candidate.actor, weight })
     if (weight > bestWeight) {
       best = candidate
       bestWeight = weight
     }
   }
-  return best
+  const clear = CLEAR[draft.form] ?? 1
+  const rival = rivals.some(({ actor, weight }) => actor !== best?.actor && weight > clear * bestWeight)
+  return rival ? null : best
 }
+
+/**
+ * A rival this near to the best weight leaves it open who is meant, and "unknown" is an answer: words put on the
+ * wrong person mislead more than words put on nobody. "It" and "they" mostly mean things in news.
+ */
+const CLEAR: Readonly<Partial<Record<PronounDraft['form'], number>>> = { he: 0.85, she: 0.85, it: 0.7, they: 0.7 }
 
 /** Who speaks the quotation around a pronoun: nobody calls himself "he". */
 function speakingActor({ trees, candidates }: PronounContext, sentence: number): number | null {
