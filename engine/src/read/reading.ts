@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.js'
-import type { Act } from './acts/act.js'
 import type { Actor, Mention } from './actors/actor.js'
+import type { Act } from './acts/act.js'
 import type { Attribution } from './attributions/attribution.js'
 import type { Quotation } from './attributions/quotations.js'
 import type { Quantity } from './quantities/quantity.js'

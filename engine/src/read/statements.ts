@@ -1,7 +1,7 @@
 import { groupBy } from '../report/group-by.js'
 import { cover, overlapping, overlaps, type Span } from '../report/span.js'
-import type { Act } from './acts/act.js'
 import type { Mention } from './actors/actor.js'
+import type { Act } from './acts/act.js'
 import type { Attribution } from './attributions/attribution.js'
 import type { Quantity } from './quantities/quantity.js'
 import type { Reading } from './reading.js'

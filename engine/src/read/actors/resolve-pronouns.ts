@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.js'
 import type { Cast } from './cast.js'
 import type { PronounDraft } from './draft.js'
 import { speakerOf } from './speaker.js'
-import { firstConjunct, lemma, relation, type Tree } from './tree.js'
+import { firstConjunct, lemma, lower, relation, type Tree } from './tree.js'
 
 /** What resolving a pronoun needs. */
 export interface PronounContext {
@@ -33,29 +33,37 @@ export function resolvePronoun(context: PronounContext, draft: PronounDraft): Ca
   const silent = tree.quoted[draft.head] ? speakingActor(context, draft.sentence) : null
   let best: Candidate | null = null
   let bestWeight = 0
-  const rivals: { readonly actor: number | null; readonly weight: number }[] = []
+  const rivals: { readonly candidate: Candidate; readonly weight: number }[] = []
   const oldest = Math.max(0, context.candidates.length - MOST)
   for (let i = context.candidates.length - 1; i >= oldest; i--) {
     const candidate = context.candidates[i]
     if (!candidate || draft.sentence - candidate.sentence > WINDOW) break
     if (silent !== null && candidate.actor === silent) continue
     const weight = weigh(context, draft, candidate)
-    rivals.push({ actor: candidate.actor, weight })
+    rivals.push({ candidate, weight })
     if (weight > bestWeight) {
       best = candidate
       bestWeight = weight
     }
   }
   const clear = CLEAR[draft.form] ?? 1
-  const rival = rivals.some(({ actor, weight }) => actor !== best?.actor && weight > clear * bestWeight)
+  const rival = rivals.some(
+    ({ candidate, weight }) => isOther(candidate, best) && weight > clear * bestWeight,
+  )
   return rival ? null : best
+}
+
+/** Another actor; but countries side by side and the group that is made of them are one. */
+function isOther(candidate: Candidate, best: Candidate | null): boolean {
+  const joined = candidate.parts !== undefined || best?.parts !== undefined
+  return candidate.actor !== best?.actor && !(joined && candidate.kind === best?.kind)
 }
 
 /**
  * A rival this near to the best weight leaves it open who is meant, and "unknown" is an answer: words put on the
- * wrong person mislead more than words put on nobody. "It" and "they" mostly mean things in news.
+ * wrong person mislead more than words put on nobody. "It" mostly means a thing in news.
  */
-const CLEAR: Readonly<Partial<Record<PronounDraft['form'], number>>> = { he: 0.85, she: 0.85, it: 0.7, they: 0.7 }
+const CLEAR: Readonly<Partial<Record<PronounDraft['form'], number>>> = { he: 0.85, she: 0.85, it: 0.75 }
 
 /** Who speaks the quotation around a pronoun: nobody calls himself "he". */
 function speakingActor({ trees, candidates }: PronounContext, sentence: number): number | null {
@@ -75,8 +83,17 @@ function weigh(context: PronounContext, draft: PronounDraft, candidate: Candidat
   const here = distance === 0 ? HERE + nearness(tree, draft, candidate.token) : 0
   const parallel = isSubject(tree, draft.head) && isSubject(own, candidate.token) ? PARALLEL : 0
   const inside = own.quoted[candidate.token] && !tree.quoted[draft.head] ? 0.4 : 1
+  // Who is quoted speaks of "it" and "they" out of a talk that the report does not print.
+  const outside = tree.quoted[draft.head] && !own.quoted[candidate.token] && /^(it|they)$/.test(draft.form)
+  if (outside) return 0
   const often = topicality(context, candidate)
-  return (roleWeight(own, candidate.token) + here + parallel + often) * fit * inside * DECAY ** distance
+  const introduced = isIntroduced(own, candidate.token) ? INTRODUCED : 0
+  return (
+    (roleWeight(own, candidate.token) + here + parallel + often + introduced) *
+    fit *
+    inside *
+    DECAY ** distance
+  )
 }
 
 /** Verbs whose subject has a will: "it refused" is said of states and bodies rather than of things. */
@@ -117,6 +134,15 @@ function clauseOf(tree: Tree, token: number): number {
   }
   return at
 }
+
+/** "Kern, a baker of bread,": who is introduced like this is whom the next sentences are about. */
+function isIntroduced(tree: Tree, token: number): boolean {
+  let last = token
+  while (tree.tokens[last + 1]?.upos === 'PROPN') last++
+  return tree.tokens[last + 1]?.form === ',' && /^(an?|the)$/.test(lower(tree, last + 2))
+}
+
+const INTRODUCED = 30
 
 /** More for whom the report has named often so far: people go on to be spoken of. */
 function topicality({ cast }: PronounContext, candidate: Candidate): number {
