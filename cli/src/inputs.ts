@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { mergeWorld, type Notice, parseWorld, type Report, type WorldFacts } from '@parley-record/engine'
-import { loadWorld, readInputs } from '@parley-record/sources'
+import { loadWorld, type ReadInputs, readInputs } from '@parley-record/sources'
 import { EXIT } from './exit-codes.js'
 import type { Progress } from './progress.js'
 import { UserError } from './user-error.js'
@@ -24,17 +24,35 @@ export async function gather(
   readonly notices: readonly Notice[]
   readonly exitCode: number
 }> {
-  const { reports, notices } = await readInputs(paths, {
+  const read = await readInputs(paths, {
     stdin: process.stdin,
     published: options.published ?? null,
     onProgress: (done, total) => progress.show('Opening', done, total),
   })
   progress.clear()
+  const { reports, notices } = options.asOf === undefined ? read : leaveOutUndated(read)
   if (options.quiet !== true) for (const notice of notices) process.stderr.write(`${describe(notice)}\n`)
   if (reports.length === 0) {
     throw new UserError('no input gave a report; the messages above say why for each.', EXIT.nothing)
   }
   return { reports, notices, exitCode: notices.some((n) => n.level === 'error') ? EXIT.partial : EXIT.ok }
+}
+
+/** What has no date cannot be placed before or after the day asked for. */
+function leaveOutUndated({ reports, notices }: ReadInputs): ReadInputs {
+  const undated = reports.filter((report) => report.published === null)
+  const warnings = undated.map(
+    ({ path }): Notice => ({
+      code: 'undated-as-of',
+      level: 'warning',
+      path,
+      message: 'The report has no date, so --as-of leaves it out. Give its date with --published.',
+    }),
+  )
+  return {
+    reports: reports.filter((report) => report.published !== null),
+    notices: [...notices, ...warnings],
+  }
 }
 
 /** `parley: warning: duplicate-report: a.txt: …` */

@@ -51,11 +51,14 @@ describe.each(STORIES)('the record of %s', (story) => {
 
 describe('verifyRecord finds what was tampered with', () => {
   const tampers: readonly [string, (json: string) => string][] = [
-    ['a word of a report', (json) => json.replace('pipeline', 'pipelime')],
+    ['a word of a report', (json) => json.replace(/("text":"[^"]*)Vessin/, '$1Vessim')],
     [
       'a span',
       (json) =>
-        json.replace(/"spans":\[\{"start":(\d+)/, (_, start) => `"spans":[{"start":${Number(start) + 1}`),
+        json.replace(
+          /("statements":\[\{.*?"spans":\[\{"start":)(\d+)/,
+          (_, before, start) => `${before}${Number(start) + 1}`,
+        ),
     ],
     ['a hash', (json) => json.replace(/"sha256":"./, '"sha256":"g').replace('"sha256":"g', '"sha256":"0')],
   ]

@@ -30,7 +30,7 @@ import type {
 import { VERSION } from './version.js'
 
 export interface RecordOptions extends ReadingTools {
-  /** ISO date: reports published after it are left out, and "past" and "coming" are told by it. */
+  /** ISO date: reports published after it, and undated ones, are left out, and "past" and "coming" are told by it. */
   readonly asOf?: string | null
   /** What happened to the inputs before: kept in the record, so that nothing is lost silently. */
   readonly notices?: readonly Notice[]
@@ -150,7 +150,7 @@ function inOrder(reports: readonly Report[]): readonly Report[] {
 }
 
 function knownBy({ published }: Report, asOf: string | null): boolean {
-  return asOf === null || published === null || published.slice(0, asOf.length) <= asOf
+  return asOf === null || (published !== null && published.slice(0, asOf.length) <= asOf)
 }
 
 function latest(reports: readonly Report[]): string | null {

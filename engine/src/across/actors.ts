@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../read/actors/actor.js'
 import type { Reading } from '../read/reading.js'
-import { fold, foldSpelling } from '../report/fold.js'
+import { foldName, foldSpelling } from '../report/fold.js'
 import { groupBy } from '../report/group-by.js'
 import { stableId } from '../report/stable-id.js'
 import type { RecordActor } from '../schema/story-record.js'
@@ -56,7 +56,7 @@ function keysOf(seen: readonly Seen[]): Map<Actor, string> {
       : `world:${person.world}`
   const bearers = new Map<string, Set<string>>()
   for (const person of people) {
-    const words = fold(person.name).split(' ')
+    const words = foldName(person.name).split(' ')
     if (words.length < 2 && person.world === null) continue
     const last = foldSpelling(words.at(-1) ?? '')
     bearers.set(last, (bearers.get(last) ?? new Set()).add(keyOfPerson(person)))
@@ -69,10 +69,10 @@ function keyOf(
   keyOfPerson: (person: Actor) => string,
   bearers: ReadonlyMap<string, ReadonlySet<string>>,
 ): string {
-  if (actor.kind === 'place') return `place:${actor.world ?? fold(actor.name)}`
+  if (actor.kind === 'place') return `place:${actor.world ?? foldName(actor.name)}`
   if (actor.kind !== 'person')
-    return actor.world === null ? `${actor.kind}:${fold(actor.name)}` : `world:${actor.world}`
-  const words = fold(actor.name).split(' ')
+    return actor.world === null ? `${actor.kind}:${foldName(actor.name)}` : `world:${actor.world}`
+  const words = foldName(actor.name).split(' ')
   const same = words.length === 1 ? bearers.get(foldSpelling(words[0] ?? '')) : undefined
   const [only] = same ?? []
   return same?.size === 1 && only !== undefined ? only : keyOfPerson(actor)

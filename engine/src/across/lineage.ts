@@ -1,5 +1,5 @@
 import type { Reading } from '../read/reading.js'
-import { fold } from '../report/fold.js'
+import { foldName } from '../report/fold.js'
 import { groupBy } from '../report/group-by.js'
 import type { Span } from '../report/span.js'
 import { textOf } from '../report/span.js'
@@ -112,10 +112,10 @@ function compare(a: Shingled, b: Shingled): Kinship | null {
 function credited(readings: readonly Reading[]): readonly Kinship[] {
   const bySource = groupBy(
     readings.filter(({ report }) => report.source !== null),
-    ({ report }) => fold(report.source ?? ''),
+    ({ report }) => foldName(report.source ?? ''),
   )
   return readings.flatMap(({ report }) =>
-    [...new Set(originCredits(report).map(fold))].flatMap((source) =>
+    [...new Set(originCredits(report).map(foldName))].flatMap((source) =>
       (bySource.get(source) ?? [])
         .filter(
           (other) =>
@@ -143,14 +143,14 @@ function credited(readings: readonly Reading[]): readonly Kinship[] {
 function shareCredit(readings: readonly Reading[]): readonly Kinship[] {
   const byCredit = groupBy(
     readings.flatMap(({ report }) =>
-      [...new Set(originCredits(report).map(fold))].map((credit) => ({ report, credit })),
+      [...new Set(originCredits(report).map(foldName))].map((credit) => ({ report, credit })),
     ),
     ({ credit }) => credit,
   )
   return [...byCredit.values()].flatMap(([first, ...others]) =>
     others.flatMap(({ report }): readonly Kinship[] => {
       if (first === undefined) return []
-      const printed = originCredits(report).find((credit) => fold(credit) === first.credit)
+      const printed = originCredits(report).find((credit) => foldName(credit) === first.credit)
       const why = `Both reports credit ${printed}.`
       return [{ from: report.id, to: first.report.id, kind: 'shares a credit', matches: [], why }]
     }),

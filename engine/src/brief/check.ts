@@ -1,4 +1,4 @@
-import { fold } from '../report/fold.js'
+import { foldName } from '../report/fold.js'
 
 /** Why a sentence is not supported by the words it cites. */
 export interface Misfit {
@@ -42,7 +42,7 @@ export function check(
 }
 
 function checkSpeaker(speaker: string | null, { speakers }: Evidence): readonly Misfit[] {
-  if (speaker === null || speakers.some((name) => fold(name) === fold(speaker))) return []
+  if (speaker === null || speakers.some((name) => foldName(name) === foldName(speaker))) return []
   return [{ kind: 'speaker', what: speaker }]
 }
 
@@ -57,7 +57,7 @@ function checkNames(sentence: string, evidence: Evidence): readonly Misfit[] {
 }
 
 function words(text: string): readonly string[] {
-  return fold(text).split(' ')
+  return foldName(text).split(' ')
 }
 
 /** Month and weekday names are dates, not names. ("May" and "March" as verbs do no harm here.) */

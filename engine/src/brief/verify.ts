@@ -24,6 +24,7 @@ export function verifyRecord(record: StoryRecord, sha256: (text: string) => stri
     ...verifyReports(record, sha256),
     ...record.statements.flatMap((statement) => verifyStatement(statement, source)),
     ...verifyReferences(record),
+    ...verifyEvidence(record, source),
     ...verifyBrief(record, source),
   ]
 }
@@ -107,6 +108,22 @@ function verifyReferences(record: StoryRecord): readonly Fault[] {
     refer(`questions/${question.id}`, question.of, actors)
   }
   return faults
+}
+
+/** The spans that support a role or a link lie inside their report. */
+function verifyEvidence(record: StoryRecord, { reports }: EvidenceSource): readonly Fault[] {
+  const places = [
+    ...record.actors.flatMap(({ id, roles }) =>
+      roles.flatMap((r) => r.evidence.map((e) => [`actors/${id}`, e] as const)),
+    ),
+    ...record.links.flatMap(({ id, evidence }) => evidence.map((e) => [`links/${id}`, e] as const)),
+  ]
+  return places.flatMap(([place, { report, spans }]) => {
+    const length = reports.get(report)?.text.length ?? 0
+    return spans
+      .filter(({ start, end }) => start >= end || end > length)
+      .map((span) => ({ place, message: `evidence ${at(span)} lies outside the report ${report}` }))
+  })
 }
 
 type Statements = EvidenceSource & { readonly statements: ReadonlyMap<string, Statement> }

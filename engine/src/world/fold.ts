@@ -1,25 +1,12 @@
-/** Letters that Unicode does not take apart into a base letter and a mark. */
-const WHOLE_LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  ı: 'i',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ð: 'd',
-  þ: 'th',
-}
+import { plainLetters } from '../report/fold.js'
 
-const MARKS = /\p{M}+/gu
 /** Apostrophes (also ʿ, ʼ and the like) and full stops are dropped: `Sana'a` is `sanaa`, `U.S.` is `us`. */
 const DROPPED = /['’‘ʼʻʿʾ`.]/g
 const NOT_WORD = /[^\p{L}\p{N}+&]+/u
 
 /** `words` without case, diacritics, full stops and apostrophes, for comparing spellings. */
 export function fold(words: string): string {
-  const lower = words.normalize('NFD').replace(MARKS, '').toLowerCase().replace(DROPPED, '')
-  return lower.replace(/[łøıđßæœðþ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
+  return plainLetters(words).replace(DROPPED, '')
 }
 
 /**
