@@ -19,5 +19,3 @@ export interface Reading {
   readonly attributions: readonly Attribution[]
   readonly acts: readonly Act[]
 }
-
-export type { Sentence, TokenRef } from './sentence.js'

@@ -32,8 +32,9 @@ export interface StatementDraft {
 }
 
 /**
- * The statements of one report: every act, every attributed content, and every sentence in the outlet's own
- * voice that holds neither. So each sentence that is read supports at least one statement.
+ * The statements of one report: every act, every attributed content, and every sentence that holds neither, or
+ * holds a date or a count besides. So each sentence that is read supports at least one statement, and no date and
+ * no number of a report is lost.
  */
 export function toStatements(reading: Reading): readonly StatementDraft[] {
   const index = indexBySentence(reading)
@@ -41,11 +42,24 @@ export function toStatements(reading: Reading): readonly StatementDraft[] {
   const attributed = reading.attributions
     .filter((attribution) => attribution.content.length > 0)
     .map((attribution) => fromAttribution(index, attribution))
-  const taken = new Set([...acts, ...attributed].flatMap((draft) => index.sentencesIn(draft.spans)))
+  const told = groupBy(
+    [...acts, ...attributed].flatMap((draft) => draft.sentences.map((sentence) => ({ sentence, draft }))),
+    ({ sentence }) => sentence,
+  )
   const facts = reading.sentences
-    .filter((sentence) => !taken.has(sentence))
+    .filter((sentence) =>
+      leavesSomething(index, sentence, told.get(sentence)?.map(({ draft }) => draft) ?? []),
+    )
     .map((sentence) => fromFact(index, sentence))
   return [...acts, ...attributed, ...facts].sort(byPlace)
+}
+
+/** True when no statement is made of the sentence, or a date or a count in it belongs to none. */
+function leavesSomething(index: SentenceIndex, sentence: Sentence, told: readonly StatementDraft[]): boolean {
+  if (told.length === 0) return true
+  const spans = told.flatMap((draft) => draft.spans)
+  const pieces = [...(index.times.get(sentence.index) ?? []), ...(index.quantities.get(sentence.index) ?? [])]
+  return pieces.some((piece) => !spans.some((span) => overlaps(span, piece.span)))
 }
 
 /** A reading with its annotations grouped by sentence, so that a lookup does not walk the whole report. */

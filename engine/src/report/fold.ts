@@ -43,11 +43,12 @@ export function foldName(name: string): string {
 }
 
 /**
- * A coarser form for one name spelt several ways in transliteration: y, i, j and their doublings fall
+ * A coarser form for one name spelt several ways in transliteration: y, i, j and their doublings, v and w fall
  * together, doubled letters count once.
  */
 export function foldSpelling(name: string): string {
   return foldName(name)
     .replace(/[yij]+/g, 'i')
+    .replace(/w/g, 'v')
     .replace(/(\p{L})\1/gu, '$1')
 }

@@ -9,12 +9,12 @@ const span = z.object({ start: z.int().min(0), end: z.int().min(0) })
 const spanText = span.extend({ text: z.string() })
 const id = z.string().min(1)
 
-export const creditSchema = spanText.extend({
+const creditSchema = spanText.extend({
   kind: z.enum(['dateline', 'read-more', 'source-mark', 'contributed', 'byline', 'copyright']),
   source: z.string().describe('Who is credited, as printed'),
 })
 
-export const reportSchema = z.object({
+const reportSchema = z.object({
   id,
   path: z.string().nullable(),
   url: z.string().nullable(),
@@ -32,7 +32,7 @@ export const reportSchema = z.object({
   credits: z.array(creditSchema),
 })
 
-export const roleSchema = z.object({
+const roleSchema = z.object({
   office: z.string(),
   of: z.string().nullable(),
   qualifier: z.string().nullable(),
@@ -40,7 +40,7 @@ export const roleSchema = z.object({
   evidence: z.array(z.object({ report: id, spans: z.array(span) })).describe('Where it is printed'),
 })
 
-export const actorSchema = z.object({
+const actorSchema = z.object({
   id,
   name: z.string(),
   kind: z.enum(['person', 'state', 'organisation', 'group', 'place']),
@@ -50,7 +50,7 @@ export const actorSchema = z.object({
   members: z.array(id),
 })
 
-export const timeSchema = spanText.extend({
+const timeSchema = spanText.extend({
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
   value: z.string().describe('TIMEX3 value'),
   certainty: z.enum(['stated', 'implied', 'unknown']),
@@ -59,14 +59,14 @@ export const timeSchema = spanText.extend({
   to: z.string().optional().describe('Last day of a range'),
 })
 
-export const quantitySchema = spanText.extend({
+const quantitySchema = spanText.extend({
   value: z.number(),
   mod: z.enum(['exact', 'more-than', 'less-than', 'at-least', 'at-most', 'about']),
   unit: z.string().nullable(),
   counted: z.string().nullable(),
 })
 
-export const actSchema = z.object({
+const actSchema = z.object({
   plover: z.enum([
     'AGREE',
     'CONSULT',
@@ -103,7 +103,7 @@ export const actSchema = z.object({
   modality: z.enum(['did', 'will', 'may', 'would', 'must']),
 })
 
-export const attributionSchema = z.object({
+const attributionSchema = z.object({
   source: z.object({ spans: z.array(span), text: z.string(), actor: id.nullable() }),
   cue: z.object({ spans: z.array(span), text: z.string(), lemma: z.string() }),
   content: z.object({ spans: z.array(span), text: z.string() }),
@@ -114,7 +114,7 @@ export const attributionSchema = z.object({
     .describe('Attributions this one stands in, innermost first: who told it'),
 })
 
-export const statementSchema = z.object({
+const statementSchema = z.object({
   id,
   report: id,
   spans: z.array(span).min(1).describe('The words that state it'),
@@ -137,7 +137,7 @@ export const statementSchema = z.object({
   said: z.string().nullable().describe('Statement time: when the report carrying it was published'),
 })
 
-export const claimSchema = z.object({
+const claimSchema = z.object({
   id,
   statements: z.array(id).min(1).describe('The statements that say it, the fullest first'),
   text: z.string(),
@@ -146,7 +146,7 @@ export const claimSchema = z.object({
   origins: z.int().min(1).describe('Upper bound on independent origins among those reports'),
 })
 
-export const linkSchema = z.object({
+const linkSchema = z.object({
   id,
   type: z.enum(['corroborates', 'contradicts', 'supersedes', 'replies-to', 'derived-from']),
   kind: z
@@ -158,7 +158,7 @@ export const linkSchema = z.object({
   evidence: z.array(z.object({ report: id, spans: z.array(span) })),
 })
 
-export const timelineEntrySchema = z.object({
+const timelineEntrySchema = z.object({
   date: z.string().describe('TIMEX3 date value: a day, month or year'),
   end: z.string().nullable().describe('Last day of a range'),
   certainty: z.enum(['stated', 'implied', 'unknown']),
@@ -167,14 +167,14 @@ export const timelineEntrySchema = z.object({
   text: z.string(),
 })
 
-export const positionSchema = z.object({
+const positionSchema = z.object({
   actor: id,
   kind: z.enum(['says', 'wants', 'refuses', 'threatens', 'offers', 'accepts']),
   claim: id,
   text: z.string(),
 })
 
-export const questionSchema = z.object({
+const questionSchema = z.object({
   id,
   kind: z.enum(['unanswered', 'unconfirmed', 'past-deadline']),
   text: z.string(),
@@ -183,13 +183,13 @@ export const questionSchema = z.object({
   deadline: z.string().nullable(),
 })
 
-export const citationSchema = z.object({
+const citationSchema = z.object({
   report: id,
   statement: id.nullable(),
   spans: z.array(span).min(1),
 })
 
-export const briefSentenceSchema = z.object({
+const briefSentenceSchema = z.object({
   text: z.string().describe('Words of the reports'),
   note: z.string().nullable().describe('Our own words on it, made from checked fields'),
   citations: z.array(citationSchema).min(1).describe('Each supports the whole sentence; checked by code'),
@@ -198,7 +198,7 @@ export const briefSentenceSchema = z.object({
   label: z.string().nullable().describe('A date, an actor or a kind that introduces the sentence'),
 })
 
-export const briefSchema = z.object({
+const briefSchema = z.object({
   headline: briefSentenceSchema.nullable(),
   sections: z.array(
     z.object({

@@ -1,5 +1,5 @@
 import { periodOf } from '../calendar.js'
-import { type Day, dateOf, isoDay } from '../days.js'
+import { type Day, isoDay } from '../days.js'
 import { DAY_PARTS } from '../lexicon.js'
 import { implied, type Match, type Recogniser, type Scan, unknown } from '../recogniser.js'
 import { startsWith, type Word } from '../words.js'
@@ -149,9 +149,4 @@ function weekOf(scan: Scan, at: number): Match | null {
 /** A noun right after makes it an adjective ("the year mark", "the day care"): only a few are excluded by form. */
 function isAttributive(words: readonly Word[], at: number): boolean {
   return words[at]?.form === '-' && words[at]?.glued === true
-}
-
-/** The year of a day, for others that count from the text. */
-export function yearOf(day: Day): number {
-  return dateOf(day).year
 }
