@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadReader } from '@parley-record/reader/node'
 import { DataMissing, openDataSet } from './data-set.js'
@@ -13,6 +14,22 @@ const TASKS: Readonly<Record<string, Task>> = {
   story: {
     says: 'seconds cold, peak memory, reports a second warm, growth from 10 to 1,000 reports',
     run: async (options) => (await import('./story.js')).benchStory(options),
+  },
+  syntax: {
+    says: 'EWT and GUM from raw text: UPOS, UAS, LAS (CoNLL 2018)',
+    run: async (options) => {
+      openDataSet(options.data, 'syntax-ud-english-ewt', 'en_ewt-ud-dev.conllu')
+      const gum = openDataSet(options.data, 'syntax-entities-coref-gum', 'dep')
+      return (await import('./reader.js')).benchSyntax({ ...options, data: dirname(gum) })
+    },
+  },
+  names: {
+    says: 'worldwide newswire, UNER test, Wikigold held out: span F1 of names',
+    run: async (options) => {
+      openDataSet(options.data, 'entities-worldwide-newswire', 'processed_annotated')
+      const uner = openDataSet(options.data, 'entities-uner-wikigold', 'uner')
+      return (await import('./reader.js')).benchNames({ ...options, data: dirname(uner) })
+    },
   },
   attribution: {
     says: 'PolNeAR: token micro-F1 and span F1 of source, cue, content',

@@ -1,0 +1,2 @@
+export { ModelFormatError } from './model/format.js'
+export { createReader } from './read.js'
