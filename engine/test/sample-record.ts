@@ -559,5 +559,6 @@ function entry(
   certainty: 'stated' | 'implied' = 'implied',
 ): StoryRecord['timeline'][number] {
   const found = CLAIMS.find((c) => c.id === `c-${id}`)
-  return { date, end: null, certainty, when: 'past', claim: `c-${id}`, text: found?.text ?? '' }
+  const statement = found?.statements[0] ?? ''
+  return { date, end: null, certainty, when: 'past', claim: `c-${id}`, statement, text: found?.text ?? '' }
 }

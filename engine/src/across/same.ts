@@ -6,7 +6,7 @@ import { isMatter } from './matters.js'
 import type { Profile } from './profile.js'
 
 /** Shared weight of words from which two statements of each kind are taken to say the same. Set by reading. */
-const THRESHOLD = { act: 0.3, attributed: 0.5, quoted: 0.6, fact: 0.6 }
+const THRESHOLD = { move: 0.3, act: 0.5, attributed: 0.5, quoted: 0.6, fact: 0.6 }
 
 /** How surely a move named in passing is the one that is told: any better match comes first. */
 const BARE = 0.25
@@ -46,7 +46,7 @@ function sameAct(a: Profile, b: Profile, frequency: Frequency): number {
   if (x.move !== null && sharesMatter(a, b)) return 1
   const theme = a.themeWords.size > 0 && b.themeWords.size > 0
   const score = theme ? shared(a.themeWords, b.themeWords, frequency) : shared(a.words, b.words, frequency)
-  return atLeast(THRESHOLD.act, score)
+  return atLeast(x.move === null ? THRESHOLD.act : THRESHOLD.move, score)
 }
 
 /** An invitation is an offer to meet: reports print either word for one move. */

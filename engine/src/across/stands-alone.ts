@@ -43,11 +43,5 @@ function hasFiniteVerb(inside: readonly Token[], agent: Span, trigger: Token): b
 function endsWell(tokens: readonly Token[], span: Span): boolean {
   const next = tokens.find((token) => token.start >= span.end)
   if (next === undefined) return true
-  return (
-    next.upos === 'PUNCT' ||
-    next.upos === 'SCONJ' ||
-    next.upos === 'CCONJ' ||
-    next.deprel === 'mark' ||
-    next.deprel === 'case'
-  )
+  return next.upos === 'PUNCT' || next.upos === 'SCONJ' || next.deprel === 'mark' || next.deprel === 'case'
 }

@@ -90,7 +90,7 @@ function headlineOf(
       (member) => member.complete && ownWords(story, member).length <= HEADLINE,
     )
     if (alone === undefined) continue
-    const told = { ...claim, members: [alone, ...claim.members.filter((member) => member !== alone)] }
+    const told = leadBy(claim, alone.statement.id)
     const text = ownWords(story, alone).replace(/\.$/, '')
     const [sentence] = keep(citeClaim(story, told, { text, label: null, speaker: null }))
     if (sentence !== undefined) return sentence
@@ -270,10 +270,16 @@ function contacts(story: AlignedStory, ranked: readonly Ranked[], keep: Keep): r
     const { act, agents, addressees } = head(claim).statement
     if (act?.contact == null || act.polarity === 'negated' || act.modality !== 'did') return []
     const parties = [...agents, ...addressees]
-    if (parties.length < 2 && act.contact !== 'visit') return []
+    if (parties.length < (act.contact === 'visit' ? 1 : 2)) return []
     const label = `${title(act.contact)} · ${namesOf(story, parties)}`
     return keep(citeClaim(story, claim, { text: ownWords(story, head(claim)), label, speaker: null }))
   })
+}
+
+/** The claim with another of its statements first: the one whose words are shown. */
+function leadBy(claim: ClaimGroup, statement: string): ClaimGroup {
+  const first = claim.members.filter((member) => member.statement.id === statement)
+  return { ...claim, members: [...first, ...claim.members.filter((member) => !first.includes(member))] }
 }
 
 function dated(
@@ -290,10 +296,11 @@ function dated(
       const claim = byId.get(entry.claim)
       if (claim === undefined) return []
       const label = entry.end === null ? entry.date : `${entry.date}/${entry.end}`
-      const text = fullSentence(story, head(claim).statement)
+      const told = leadBy(claim, entry.statement)
+      const text = fullSentence(story, head(told).statement)
       if (said.has(`${label} ${text}`)) return []
       said.add(`${label} ${text}`)
-      return keep(citeClaim(story, claim, { text, label, speaker: null }))
+      return keep(citeClaim(story, told, { text, label, speaker: null }))
     })
 }
 

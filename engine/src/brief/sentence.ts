@@ -95,7 +95,7 @@ const NO_EVIDENCE: Evidence = { text: '', names: [], speakers: [], dates: [] }
 
 /** A passage set in a line of ours: double marks outside, so its own become single. */
 function quote(text: string): string {
-  return `“${text.replace(/[“”"]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`
+  return `“${text.replace(/“|(?<=^|[\s(])"/g, '‘').replace(/[”"]/g, '’')}”`
 }
 
 function onePerReport(members: readonly Profile[], taken: string): readonly Profile[] {

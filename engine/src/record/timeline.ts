@@ -1,6 +1,6 @@
 import type { ClaimGroup } from '../across/claims.js'
 import { type AlignedStory, head } from '../across/story.js'
-import { dateRangeOf } from '../read/times/calendar.js'
+import { dateRangeOf, singleDayOf } from '../read/times/calendar.js'
 import { overlaps } from '../report/span.js'
 import type { RecordTime, Statement, TimelineEntry } from '../schema/story-record.js'
 
@@ -14,36 +14,44 @@ export function toTimeline(story: AlignedStory, asOf: string | null): readonly T
 }
 
 function entries(claim: ClaimGroup, asOf: string | null): readonly TimelineEntry[] {
-  const { act } = head(claim).statement
-  const time = act === null || happens(act) ? eventTime(claim) : null
-  const found = time ?? plannedTime(claim, asOf)
+  const found = eventTime(claim) ?? plannedTime(claim, asOf)
   return found === null ? [] : [entry(claim, found, asOf)]
+}
+
+/** A date with the statement whose words give it. */
+interface Dated {
+  readonly statement: Statement
+  readonly time: RecordTime
 }
 
 function happens({ modality, polarity }: NonNullable<Statement['act']>): boolean {
   return polarity === 'affirmed' && (modality === 'did' || modality === 'will')
 }
 
-/** The event time of the claim's statements; the head's own first. */
-function eventTime(claim: ClaimGroup): RecordTime | null {
+/** The first event time among the claim's statements, the fullest statement's own first. */
+function eventTime(claim: ClaimGroup): Dated | null {
   for (const { statement } of claim.members) {
+    if (statement.act !== null && !happens(statement.act)) continue
     const time = statement.times.find((t) => t.value === statement.happened)
-    if (time !== undefined && daysOf(time) !== null) return time
+    if (time !== undefined && daysOf(time) !== null) return { statement, time }
   }
   return null
 }
 
 /** A day in what an act is about that lies on or after the day of the record: "talks on Thursday". */
-function plannedTime(claim: ClaimGroup, asOf: string | null): RecordTime | null {
+function plannedTime(claim: ClaimGroup, asOf: string | null): Dated | null {
   const { statement } = head(claim)
   const { theme } = statement
   if (theme === null || asOf === null) return null
-  const ahead = statement.times.find(
+  const time = statement.times.find(
     (t) =>
       overlaps(theme, t) && /^\d{4}-\d{2}-\d{2}/.test(t.value) && t.value.slice(0, 10) >= asOf.slice(0, 10),
   )
-  return ahead ?? null
+  return time === undefined ? null : { statement, time }
 }
+
+/** A longer stretch than this tells when no better than a year does, and less plainly. Days. */
+const LONGEST = 31
 
 /** First and last day; a year, a month and a single day keep their own value as the first. */
 function daysOf(time: RecordTime): { readonly date: string; readonly end: string | null } | null {
@@ -51,14 +59,27 @@ function daysOf(time: RecordTime): { readonly date: string; readonly end: string
   const exact = /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/.exec(time.value)
   if (exact !== null) return { date: exact[0], end: null }
   const range = dateRangeOf(time.value)
-  return range === null ? null : { date: range.begin, end: range.end }
+  const days = range === null ? null : daysBetween(range.begin, range.end)
+  return range === null || days === null || days > LONGEST ? null : { date: range.begin, end: range.end }
 }
 
-function entry(claim: ClaimGroup, time: RecordTime, asOf: string | null): TimelineEntry {
+function daysBetween(begin: string, end: string): number | null {
+  const [from, to] = [singleDayOf(begin), singleDayOf(end)]
+  return from === null || to === null ? null : to - from
+}
+
+function entry(claim: ClaimGroup, { statement, time }: Dated, asOf: string | null): TimelineEntry {
   const { date, end } = daysOf(time) ?? { date: time.value, end: null }
   const coming = asOf !== null && date.slice(0, 10) > asOf.slice(0, 10)
-  const text = head(claim).statement.text
-  return { date, end, certainty: time.certainty, when: coming ? 'coming' : 'past', claim: claim.id, text }
+  return {
+    date,
+    end,
+    certainty: time.certainty,
+    when: coming ? 'coming' : 'past',
+    claim: claim.id,
+    statement: statement.id,
+    text: statement.text,
+  }
 }
 
 function byDate(a: TimelineEntry, b: TimelineEntry): number {

@@ -164,6 +164,7 @@ const timelineEntrySchema = z.object({
   certainty: z.enum(['stated', 'implied', 'unknown']),
   when: z.enum(['past', 'coming']),
   claim: id,
+  statement: id.describe('The statement of the claim that gives the date'),
   text: z.string(),
 })
 
