@@ -11,7 +11,9 @@ export async function benchSyntax({ data, split }: BenchOptions): Promise<BenchR
     data: 'syntax-ud-english-ewt, syntax-entities-coref-gum',
     split: part,
     metrics: Object.fromEntries(
-      rows.flatMap(({ corpus, scores }) => measures.map((m) => [`${nameOf(corpus)}_${m}`, round(f1(scores[m]))])),
+      rows.flatMap(({ corpus, scores }) =>
+        measures.map((m) => [`${nameOf(corpus)}_${m}`, round(f1(scores[m]))]),
+      ),
     ),
     rows: [
       ['corpus', ...measures],
@@ -26,7 +28,9 @@ export async function benchNames({ data }: BenchOptions): Promise<BenchResult> {
   return {
     data: 'entities-worldwide-newswire, entities-uner-wikigold',
     split: 'held out',
-    metrics: Object.fromEntries(rows.map(({ corpus, scores }) => [`${nameOf(corpus)}_f1`, round(f1(scores.all))])),
+    metrics: Object.fromEntries(
+      rows.map(({ corpus, scores }) => [`${nameOf(corpus)}_f1`, round(f1(scores.all))]),
+    ),
     rows: [
       ['corpus', 'all', 'PER', 'ORG', 'LOC'],
       ...rows.map(({ corpus, scores: { all, kinds } }) => [

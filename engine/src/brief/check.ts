@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../read/times/calendar.js'
 import { foldName } from '../report/fold.js'
 
 /** Why a sentence is not supported by the words it cites. */
@@ -104,20 +105,7 @@ function unpad(value: string): string {
   return value.replace(/-/g, ' ').replace(/\b0+(?=\d)/g, '')
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase())
 
 function checkDates(sentence: string, evidence: Evidence): readonly Misfit[] {
   const known = new Set(words(evidence.text))

@@ -2,7 +2,6 @@ import type { ClaimGroup } from '../across/claims.js'
 import type { Lineage } from '../across/lineage.js'
 import { isMade, OPENING } from '../across/same.js'
 import { type AlignedStory, head, nameOf, namesOf } from '../across/story.js'
-import { dateInWords } from '../read/times/calendar.js'
 import { groupBy } from '../report/group-by.js'
 import type {
   Brief,
@@ -17,6 +16,7 @@ import type {
 } from '../schema/story-record.js'
 import { diversify, type Ranked, rankClaims } from './rank.js'
 import { type Checked, citeClaim, citePassages, type Wording } from './sentence.js'
+import { whenInWords } from './when-in-words.js'
 import { fullSentence, ownWords, tidy } from './wording.js'
 
 /** Everything a brief is made from. */
@@ -204,7 +204,7 @@ function terms({ story, claims }: BriefSource, claim: ClaimGroup): string | null
     ...conditions.map((words) => `Condition: “${words}”.`),
     ...(deadline
       ? [
-          `Deadline: ${deadline.value === deadline.text ? deadline.text : `${dateInWords(deadline.value)} (“${deadline.text}”)`}.`,
+          `Deadline: ${deadline.value === deadline.text ? deadline.text : `${whenInWords(deadline.value)} (“${deadline.text}”)`}.`,
         ]
       : []),
     ...(venue ? [`Place: ${nameOf(story, venue)}.`] : []),

@@ -1,5 +1,6 @@
 import { dateInWords } from '../read/times/calendar.js'
 import type { BriefSentence, RecordReport, StoryRecord } from '../schema/story-record.js'
+import { whenInWords } from './when-in-words.js'
 
 /** The reports a brief cites, numbered from 1 in the order of first citation; the uncited ones follow. */
 export function numberSources(record: StoryRecord): ReadonlyMap<string, number> {
@@ -45,29 +46,7 @@ export function creditedTo(report: RecordReport): readonly string[] {
   return [...new Set(report.credits.map(({ source }) => source))]
 }
 
-/** A line's label with dates written out: `2025-05-15` is "Thursday, 15 May 2025", `2022-03` is "March 2022". */
+/** A line's label; a date is written out, anything else stands as it is. */
 export function labelInWords(label: string): string {
-  const [from = '', to] = label.split('/')
-  if (!/^\d{4}(-\d{2}){0,2}$/.test(from)) return label
-  return to === undefined ? inWords(from) : `${inWords(from)} to ${inWords(to)}`
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-function inWords(date: string): string {
-  const month = /^(\d{4})-(\d{2})$/.exec(date)
-  return month === null ? dateInWords(date) : `${MONTHS[Number(month[2]) - 1]} ${month[1]}`
+  return /^\d{4}(-|\/|$)/.test(label) ? whenInWords(label) : label
 }

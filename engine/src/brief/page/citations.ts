@@ -1,7 +1,8 @@
 import type { BriefSentence, Citation, Claim } from '../../schema/story-record.js'
 import { describeReport } from '../sources.js'
+import { whenInWords } from '../when-in-words.js'
 import { type Html, html } from './html.js'
-import { speakerInWords, statusInWords, supportInWords, whenInWords } from './in-words.js'
+import { speakerInWords, statusInWords, supportInWords } from './in-words.js'
 import { claimBehind, nameOf, type PageView } from './view.js'
 
 /** The element of a report's text that holds the cited words: `r2-118-245` in source 2. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sampleRecord } from '../../../test/sample-record.js'
 import { kindInWords } from '../kind-in-words.js'
-import { publishedInWords, speakerInWords, supportInWords, whenInWords } from './in-words.js'
+import { whenInWords } from '../when-in-words.js'
+import { publishedInWords, speakerInWords, supportInWords } from './in-words.js'
 
 const claim = { id: 'c', statements: ['s'], text: '', status: 'reported' } as const
 

@@ -1,8 +1,8 @@
 import type { BriefSentence, Question } from '../../schema/story-record.js'
 import { kindInWords } from '../kind-in-words.js'
 import type { Part } from '../layout.js'
+import { whenInWords } from '../when-in-words.js'
 import { type Html, html } from './html.js'
-import { whenInWords } from './in-words.js'
 import { cited } from './lines.js'
 import { claimBehind, type PageView } from './view.js'
 

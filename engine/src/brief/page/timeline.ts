@@ -1,9 +1,9 @@
 import { groupBy } from '../../report/group-by.js'
 import type { BriefSentence } from '../../schema/story-record.js'
 import type { Part } from '../layout.js'
+import { whenInWords } from '../when-in-words.js'
 import { supportOf } from './citations.js'
 import { type Html, html } from './html.js'
-import { whenInWords } from './in-words.js'
 import { sentenceOf } from './lines.js'
 import { claimBehind, type PageView } from './view.js'
 

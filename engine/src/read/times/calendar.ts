@@ -23,7 +23,8 @@ export interface DateRange {
 }
 
 const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const MONTH_NAMES = [
+/** English names of the months, January first. */
+export const MONTH_NAMES = [
   'January',
   'February',
   'March',
