@@ -2,6 +2,7 @@ import { groupBy } from '../report/group-by.js'
 import { contains } from '../report/span.js'
 import type { Link, RecordActor, Statement } from '../schema/story-record.js'
 import { makeLink } from './link.js'
+import { countedMatter } from './matters.js'
 import type { Profile } from './profile.js'
 import { meet, shared, timesAgree } from './same.js'
 import { type AlignedStory, head, nameOf, namesOf } from './story.js'
@@ -54,7 +55,7 @@ function valueConflicts(story: AlignedStory): readonly Link[] {
       : null
   return pairs(heads(story), key).flatMap(([a, b]) => {
     if (a.statement.report === b.statement.report || !timesAgree(a.statement, b.statement)) return []
-    const clash = clashingCount(a.statement, b.statement)
+    const clash = clashingCount(a, b)
     if (clash === null) return []
     const who = namesOf(story, a.statement.agents)
     const why = `Both report what ${who} counted, with two numbers: ${clash.a} and ${clash.b}.`
@@ -62,10 +63,11 @@ function valueConflicts(story: AlignedStory): readonly Link[] {
   })
 }
 
-function clashingCount(a: Statement, b: Statement): { a: string; b: string } | null {
-  for (const x of a.quantities) {
-    for (const y of b.quantities) {
-      if (x.counted === null || x.counted !== y.counted || x.unit !== y.unit) continue
+function clashingCount(a: Profile, b: Profile): { a: string; b: string } | null {
+  for (const x of a.statement.quantities) {
+    for (const y of b.statement.quantities) {
+      const counted = countedMatter(x.counted, a.words)
+      if (counted === null || counted !== countedMatter(y.counted, b.words) || x.unit !== y.unit) continue
       if (Math.abs(x.value - y.value) > ROUNDING * Math.max(x.value, y.value)) return { a: x.text, b: y.text }
     }
   }

@@ -2,7 +2,7 @@ import type { MoveKind } from '../read/acts/act.js'
 import { overlaps } from '../report/span.js'
 import type { Statement } from '../schema/story-record.js'
 import type { Frequency } from './frequency.js'
-import { isMatter } from './matters.js'
+import { countedMatter, isMatter } from './matters.js'
 import type { Profile } from './profile.js'
 
 /** Shared weight of words from which two statements of each kind are taken to say the same. Set by reading. */
@@ -41,7 +41,7 @@ function sameAct(a: Profile, b: Profile, frequency: Frequency): number {
     return 0
   if (!meet(a.from, b.from) || !(a.to.size === 0 || b.to.size === 0 || meet(a.to, b.to))) return 0
   if (x.move !== null && isMade(a.statement) !== isMade(b.statement)) return 0
-  if (conflictingCounts(a.statement, b.statement) || conflictingOccasions(a.statement, b.statement)) return 0
+  if (conflictingCounts(a, b) || conflictingOccasions(a.statement, b.statement)) return 0
   if (x.move !== null && (isBareMove(a) || isBareMove(b))) return BARE
   if (x.move !== null && sharesMatter(a, b)) return 1
   const theme = a.themeWords.size > 0 && b.themeWords.size > 0
@@ -121,11 +121,17 @@ function sameAttributed(a: Profile, b: Profile, frequency: Frequency): number {
 }
 
 /** "730 violations" and "740 violations" by one accuser are two claims that contradict, not one. */
-function conflictingCounts(a: Statement, b: Statement): boolean {
-  return a.quantities.some((x) =>
-    b.quantities.some(
-      (y) => x.counted !== null && x.counted === y.counted && x.unit === y.unit && x.value !== y.value,
-    ),
+function conflictingCounts(a: Profile, b: Profile): boolean {
+  return a.statement.quantities.some((x) =>
+    b.statement.quantities.some((y) => {
+      const counted = countedMatter(x.counted, a.words)
+      return (
+        counted !== null &&
+        counted === countedMatter(y.counted, b.words) &&
+        x.unit === y.unit &&
+        x.value !== y.value
+      )
+    }),
   )
 }
 

@@ -4,7 +4,7 @@ import type { StatementDraft } from '../read/statements.js'
 import { contains, type Span } from '../report/span.js'
 
 /**
- * True when the words of an act can stand alone: a finite clause that names its agent before the verb and ends
+ * True when the words of an act can stand alone: a finite clause that names its agent (by no pronoun) before the verb and ends
  * where a clause may end. What fails is shown with its whole sentence, so that no fragment misleads.
  */
 export function standsAlone(reading: Reading, { act, spans, sentences }: StatementDraft): boolean {
@@ -16,7 +16,9 @@ export function standsAlone(reading: Reading, { act, spans, sentences }: Stateme
   if (trigger === undefined || !isMainVerb(trigger) || isRelative(inside[0])) return false
   const agent = act.agents
     .map((i) => reading.mentions[i])
-    .find((m) => m?.kind === 'name' && contains(span, m.span) && m.span.end <= trigger.start)
+    .find(
+      (m) => m !== undefined && m.kind !== 'pronoun' && contains(span, m.span) && m.span.end <= trigger.start,
+    )
   return agent !== undefined && hasFiniteVerb(inside, agent.span, trigger) && endsWell(sentence.tokens, span)
 }
 
