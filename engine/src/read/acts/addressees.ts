@@ -49,8 +49,17 @@ function objectSlot(tree: Tree, trigger: Trigger): readonly number[] {
   if (isPassive(tree, trigger.token) && relation(tree, trigger.token) === 'acl')
     return [headOf(tree, trigger.token)]
   const objects = dependents(tree, trigger.token, 'obj')
+  if (trigger.class.move === 'offer' && !hasMoreThan(tree, trigger.token, objects)) return []
   // "invited Roe to come", read as a clause with a subject.
   return objects.length > 0 ? objects : infinitiveSubject(tree, trigger.token)
+}
+
+/** "offered *Roe* talks", "offered *Roe* to talk": the only object of an offer is what is offered. */
+function hasMoreThan(tree: Tree, verb: number, objects: readonly number[]): boolean {
+  if (objects.filter((o) => upos(tree, o) !== 'PROPN').length > 0 && objects.length > 1) return true
+  return dependents(tree, verb, 'xcomp', 'ccomp', 'advcl').some(
+    (c) => c > verb && marksOf(tree, c).includes('to'),
+  )
 }
 
 function infinitiveSubject(tree: Tree, verb: number): readonly number[] {

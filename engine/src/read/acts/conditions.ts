@@ -21,7 +21,10 @@ const MARKERS: readonly (readonly string[])[] = [
   ['in', 'return', 'for'],
   ['as', 'long', 'as'],
   ['so', 'long', 'as'],
+  ['if', 'and', 'only', 'if'],
   ['provided', 'that'],
+  ['providing', 'that'],
+  ['on', 'the', 'understanding', 'that'],
   ['contingent', 'on'],
   ['contingent', 'upon'],
   ['conditional', 'on'],
@@ -59,10 +62,22 @@ function markedAt(tree: Tree, start: number): FoundCondition | null {
     /^(?:as|even|what|see|ask|wonder|know|tell|doubt|unclear|sure)$/.test(lemma(tree, start - 1))
   )
     return null
-  const head = headOf(tree, last) > last ? headOf(tree, last) : nextHead(tree, last)
-  if (head === null || relation(tree, head) === 'ccomp') return null
+  const marked = headOf(tree, last) > last ? headOf(tree, last) : nextHead(tree, last)
+  const head = marked === null ? null : clauseHead(tree, marked, text)
+  if (head === null || (relation(tree, head) === 'ccomp' && marker.length === 1)) return null
   if ((text === 'until' || text === 'not until') && !isClause(tree, head)) return null
   return build(tree, { start, head, marker: text })
+}
+
+/** "*unless* two gates … are opened", hung on the subject by the parser: the finite verb that follows is meant. */
+function clauseHead(tree: Tree, head: number, marker: string): number {
+  if (marker !== 'unless' || isClause(tree, head)) return head
+  for (let i = head + 1; i < Math.min(tree.tokens.length, head + 12); i++) {
+    if (upos(tree, i) === 'PUNCT') return head
+    const finite = /^VB[DZP]$/.test(xpos(tree, i)) || dependents(tree, i, 'aux', 'cop').length > 0
+    if (finite && upos(tree, i) !== 'AUX') return i
+  }
+  return head
 }
 
 function isClause(tree: Tree, head: number): boolean {

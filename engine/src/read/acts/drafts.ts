@@ -47,7 +47,13 @@ function ownerOf(tree: Tree, found: SentenceEvents, condition: FoundCondition): 
   const { anchor } = condition
   const start = condition.tokens[0] ?? 0
   const above = found.owner[anchor] ?? -1
-  const before = found.events.findLastIndex((e) => e.trigger.token < start && e.trigger.kind !== 'noun')
+  // "the line *that feeds* the city unless …": what a relative clause tells stands under no condition of the act.
+  const before = found.events.findLastIndex(
+    (e) =>
+      e.trigger.token < start &&
+      e.trigger.kind !== 'noun' &&
+      tree.tokens[e.trigger.token]?.deprel !== 'acl:relcl',
+  )
   // A clause hung on the verb before last is more often a slip of the parser than a condition of that verb.
   if (above >= 0 && above >= before) return above
   if (above >= 0 && found.events[above]?.trigger.kind === 'noun') return above
@@ -56,7 +62,8 @@ function ownerOf(tree: Tree, found: SentenceEvents, condition: FoundCondition): 
     isGoverned(tree, e.trigger.support ?? e.trigger.token, anchor),
   )
   if (governed >= 0) return governed
-  return anchor < 0 ? before : -1
+  if (anchor < 0 && before < 0) return found.events.findIndex((e) => e.trigger.kind !== 'noun')
+  return anchor < 0 || condition.condition.marker === 'unless' ? before : -1
 }
 
 /** True when an act hangs on a token by complements alone. */

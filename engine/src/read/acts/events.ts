@@ -2,7 +2,9 @@ import { dependents, headOf, lemma, relation, type Tree, word } from '../attribu
 import type { ContactKind, Modality, MoveKind, PloverType } from './act.js'
 import { addresseesOf, type IsActor } from './addressees.js'
 import { agentsOf } from './agents.js'
+import { findAnnounced } from './announced.js'
 import { type FoundCondition, findConditions } from './conditions.js'
+import { isHypothetical } from './hypothetical.js'
 import { findModalDemands } from './modal-demands.js'
 import { possessors } from './possessors.js'
 import { type Standing, standingOf } from './standing.js'
@@ -35,7 +37,8 @@ export function findEvents(tree: Tree, isActor: IsActor): SentenceEvents {
   const inCondition = new Set(
     conditions.filter((c) => c.condition.marker !== 'without').flatMap((c) => c.tokens),
   )
-  const triggers = findModalDemands(tree, findTriggers(tree)).filter((t) => t.class.plover !== null)
+  const told = findAnnounced(tree, findModalDemands(tree, findTriggers(tree)))
+  const triggers = told.filter((t) => t.class.plover !== null)
   const events: ActEvent[] = []
   const swallowing: Trigger[] = []
   const byDepth = [...triggers].sort(
@@ -91,7 +94,7 @@ function hasOwnAgent(tree: Tree, trigger: Trigger): boolean {
 
 function toEvent(tree: Tree, trigger: Trigger, isActor: IsActor): ActEvent | null {
   const standing = standingOf(tree, trigger)
-  const outcome = outcomeOf(trigger, standing)
+  const outcome = outcomeOf(tree, trigger, standing)
   if (outcome === null) return null
   const agents = agentsOf(tree, trigger)
   if (agents.length === 0 && (trigger.kind === 'noun' || !isMove(trigger) || !isTensed(tree, trigger)))
@@ -101,24 +104,47 @@ function toEvent(tree: Tree, trigger: Trigger, isActor: IsActor): ActEvent | nul
   return {
     trigger,
     ...outcome,
-    contact: outcome.plover === 'CONSULT' ? (trigger.class.contact ?? null) : null,
+    contact: outcome.plover === 'CONSULT' ? contactOf(tree, trigger) : null,
     agents,
     addressees: trigger.class.to?.length === 0 ? [] : addresseesOf({ tree, trigger, agents, isActor }),
   }
 }
 
+/** "spoke with Roe *by telephone*", "a *telephone* conversation": talks over a line are a call. */
+function contactOf(tree: Tree, trigger: Trigger): ContactKind | null {
+  const contact = trigger.class.contact ?? null
+  if (contact !== 'talks') return contact
+  const places = [trigger.token, ...(trigger.support === null ? [] : [trigger.support])]
+  const near = places.flatMap((p) => dependents(tree, p, 'obl', 'nmod', 'compound', 'amod'))
+  return near.some((n) => /^(?:phone|telephone|videolink)$/.test(lemma(tree, n))) ? 'call' : contact
+}
+
 type EventOutcome = Pick<ActEvent, 'plover' | 'move' | 'negated' | 'modality'>
 
 /** What a trigger counts as, given its negation; `null` when it is then no act. */
-function outcomeOf(trigger: Trigger, standing: Standing): EventOutcome | null {
+function outcomeOf(tree: Tree, trigger: Trigger, standing: Standing): EventOutcome | null {
   const { class: found } = trigger
   if (found.plover === null || (found.onlyNegated && !standing.negated)) return null
   const replaced = standing.negated ? found.negated : undefined
   if (replaced === 'nothing') return null
   const { plover, move } = replaced ?? { plover: found.plover, move: found.move }
-  // To put off an answer is an act of now, however far away the answer: "would need to think".
-  const modality = move === 'deferral' ? 'did' : standing.modality
+  const modality = modalityOf(tree, trigger, { standing, move: move ?? null })
   return { plover, move: move ?? null, negated: standing.negated && replaced === undefined, modality }
+}
+
+/**
+ * What is put off is put off now, however far away the answer ("would need to think"); any other act that the
+ * sentence leaves open may happen, and no more.
+ */
+function modalityOf(
+  tree: Tree,
+  trigger: Trigger,
+  { standing, move }: { standing: Standing; move: MoveKind | null },
+): Modality {
+  if (move === 'deferral' && standing.modality !== 'did') return 'did'
+  if (trigger.class.announced && /^(?:did|will|would)$/.test(standing.modality)) return 'did'
+  const open = standing.modality === 'did' || standing.modality === 'will'
+  return open && isHypothetical(tree, trigger) ? 'may' : standing.modality
 }
 
 /** An infinitive or gerund without anybody who does it is no event ("attempts to press them"). */

@@ -2,7 +2,7 @@ import { dependents, headOf, lemma, relation, type Tree, upos, word, xpos } from
 import type { VerbClass } from './lexicon/entry.js'
 import { VERBS, type VerbEntry } from './lexicon/lexicon.js'
 import { words } from './lexicon/words.js'
-import { caseOf, marksOf } from './tree-queries.js'
+import { caseOf, isSubjectGerund, marksOf } from './tree-queries.js'
 
 /** A verb's best class and the object that decided it. */
 export interface VerbMatch {
@@ -58,7 +58,7 @@ function fit(tree: Tree, verb: number, entry: VerbEntry): Fit | null {
 }
 
 /** Words that introduce a phrase of the verb, wherever it stands; the others are particles beside the verb. */
-const PREPOSITIONS = new Set(words('for, on, upon, to, of, from, against, with, by, into, behind'))
+const PREPOSITIONS = new Set(words('for, on, upon, to, of, from, against, with, by, into, behind, at'))
 
 /** True when the words of a pattern belong to the verb: the first by the tree or beside it, the others after it. */
 function hasWords(tree: Tree, verb: number, pattern: readonly string[]): boolean {
@@ -74,11 +74,16 @@ function placeOf(tree: Tree, verb: number, first: string): number | null {
   for (let i = verb + 2; i <= verb + PARTICLE_REACH; i++) {
     if (is(i) && headOf(tree, i) === verb && !['case', 'mark'].includes(relation(tree, i))) return i
   }
-  if (!PREPOSITIONS.has(first)) return null
+  if (!PREPOSITIONS.has(first) || hasOtherParticle(tree, verb)) return null
   const phrase = dependents(tree, verb, 'obl', 'advcl').find(
     (child) => child > verb && caseOf(tree, child) === first && !isDate(tree, child),
   )
   return phrase === undefined ? null : (dependents(tree, phrase, 'case', 'mark')[0] ?? null)
+}
+
+/** "called *out* the president for lying" is no call for anything: another particle makes another verb. */
+function hasOtherParticle(tree: Tree, verb: number): boolean {
+  return /^(?:out|off|down|back)$/.test(word(tree, verb + 1))
 }
 
 const DATE_WORD =
@@ -104,7 +109,7 @@ function hasClause(tree: Tree, verb: number, kind: 'any' | 'of-another' | 'wishe
 function isWish(tree: Tree, clause: number): boolean {
   const helpers = dependents(tree, clause, 'aux', 'cop').map((a) => word(tree, a))
   if (helpers.length > 0) return helpers.every((h) => /^(?:should|must|be)$/.test(h))
-  return /^VB[PG]?$/.test(xpos(tree, clause))
+  return /^VB[PG]?$/.test(xpos(tree, clause)) && !isSubjectGerund(tree, clause)
 }
 
 const TARGET_CASES = /^(?:on|at|against|with|into|upon)$/
@@ -130,7 +135,10 @@ function hasPersonObject(tree: Tree, verb: number): boolean {
   if (dependents(tree, verb, 'xcomp').length > 0) return false
   if (dependents(tree, verb, 'obj').some((o) => isDescribed(tree, o))) return false
   return dependents(tree, verb, 'obj').some(
-    (o) => ['PROPN', 'PRON'].includes(upos(tree, o)) || isPerson(lemma(tree, o)),
+    (o) =>
+      upos(tree, o) === 'PROPN' ||
+      (upos(tree, o) === 'PRON' && !/^(?:which|that|what|it|this)$/.test(word(tree, o))) ||
+      isPerson(lemma(tree, o)),
   )
 }
 

@@ -1,7 +1,8 @@
-import { dependents, lemma, type Tree, word } from '../attributions/tree.js'
+import { dependents, lemma, type Tree, upos, word } from '../attributions/tree.js'
 import type { VerbClass } from './lexicon/entry.js'
-import { WRONGS } from './lexicon/objects.js'
+import { CEASEFIRE, DEAL, WRONGS } from './lexicon/objects.js'
 import { matchVerb, nounWords } from './match-verb.js'
+import { hasNegation } from './tree-queries.js'
 import type { Trigger } from './triggers.js'
 
 const DEMAND: VerbClass = { plover: 'REQUEST', move: 'demand', embeds: 'demand', to: ['clause'], verbs: [] }
@@ -24,8 +25,22 @@ export function findModalDemands(tree: Tree, triggers: readonly Trigger[]): read
     ) {
       return { ...trigger, class: CHARGE }
     }
+    if (SAYING.test(lemma(tree, trigger.token)) && clauses.some((c) => isBreach(tree, c))) {
+      return { ...trigger, class: CHARGE }
+    }
     return trigger
   })
+}
+
+const SAYING = /^(?:say|state|tell|announce|declare|maintain|insist|report|add|claim|argue|assert|note)$/
+
+/** "*vessels of theirs* violated the truce": somebody else broke what was agreed. */
+function isBreach(tree: Tree, clause: number): boolean {
+  if (!/^(?:violate|breach|break|flout|infringe)$/.test(lemma(tree, clause)) || hasNegation(tree, clause))
+    return false
+  if (dependents(tree, clause, 'nsubj').some((s) => upos(tree, s) === 'PRON')) return false
+  const agreed = [...CEASEFIRE, ...DEAL, 'term', 'terms']
+  return dependents(tree, clause, 'obj').some((o) => nounWords(tree, o).some((noun) => agreed.includes(noun)))
 }
 
 /** To think that something must be is to ask nobody for it. */

@@ -3,6 +3,7 @@ import type { Condition, MoveKind } from './act.js'
 import type { Draft } from './drafts.js'
 import { type ActEvent, triggerLemma } from './events.js'
 import { HARMS } from './lexicon/objects.js'
+import { isNoMove } from './no-moves.js'
 import { spanOfTokens } from './theme.js'
 
 /** The move with what only the whole act tells: a condition on readiness, harm in a warning. */
@@ -11,8 +12,11 @@ export function moveOf(
   event: ActEvent,
   about: { theme: readonly number[]; conditions: readonly Condition[] },
 ): MoveKind | null {
+  if (event.move === null || isNoMove(tree, event, about.theme)) return null
   if (isConditional(event, about.conditions)) return 'conditional-acceptance'
-  if (!event.trigger.class.needsHarm || about.theme.length === 0) return event.move
+  if (!event.trigger.class.needsHarm) return event.move
+  // "Roe warned on Friday" says nothing of harm; "Roe's threat" names it.
+  if (about.theme.length === 0) return event.trigger.kind === 'verb' ? null : event.move
   const resolve = about.theme.some(
     (t) => /^(?:we|i)$/.test(word(tree, t)) && /^(?:will|'ll|would)$/.test(word(tree, t + 1)),
   )

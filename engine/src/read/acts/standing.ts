@@ -2,7 +2,7 @@ import { dependents, headOf, lemma, relation, type Tree, upos, word, xpos } from
 import type { Modality } from './act.js'
 import type { Embedding } from './lexicon/entry.js'
 import { matchVerb } from './match-verb.js'
-import { hasNegation, marksOf } from './tree-queries.js'
+import { caseOf, hasNegation, marksOf } from './tree-queries.js'
 import type { Trigger } from './triggers.js'
 
 /** How an act stands in the world of the report. */
@@ -77,6 +77,9 @@ function isSharedInfinitive(tree: Tree, index: number): boolean {
 
 function governs(tree: Tree, below: number, above: number): boolean {
   if (relation(tree, below) === 'xcomp') return true
+  // "stopped short *of dropping* the threat", "refrained *from* …"
+  if (/^(?:of|from)$/.test(caseOf(tree, below)))
+    if (word(tree, above) === 'short' || matchVerb(tree, above)?.class.embeds === 'fail') return true
   if (relation(tree, below) !== 'acl' && relation(tree, below) !== 'advcl') return false
   // "there is a plan to visit": a noun of intent governs like its verb
   return (

@@ -15,6 +15,8 @@ export function themeHead(tree: Tree, trigger: Trigger, addressees: readonly num
   const clause = clauses.length === 0 ? undefined : Math.min(...clauses)
   if (trigger.kind === 'noun') return nounTheme(tree, trigger, free)
   if (trigger.object !== null && free(trigger.object)) return trigger.object
+  const offered = dependents(tree, token, 'obj').find(free)
+  if (clause !== undefined && offered !== undefined && isApart(tree, offered, clause)) return offered
   if (clause !== undefined) return clause
   const asked = dependents(tree, token, 'obj').flatMap((o) => (free(o) ? [] : dependents(tree, o, 'acl')))
   if (asked[0] !== undefined && marksOf(tree, asked[0]).includes('to')) return asked[0]
@@ -34,7 +36,14 @@ export function themeHead(tree: Tree, trigger: Trigger, addressees: readonly num
     const found = phrases.find((p) => caseOf(tree, p) === preposition && isTopic(tree, p))
     if (found !== undefined) return refusedThing(tree, found)
   }
-  return null
+  return trigger.kind === 'adjective' ? infinitiveAfter(tree, token) : null
+}
+
+/** "proposed talks, *days before his country votes*": a clause after the object and a comma is added. */
+function isApart(tree: Tree, object: number, clause: number): boolean {
+  if (clause < object || marksOf(tree, clause).includes('to')) return false
+  const first = Math.min(clause, ...(tree.children[clause] ?? []))
+  return word(tree, first - 1) === ','
 }
 
 /** "adamant in its *refusal to agree*": what is refused, not the refusal, is the theme. */
@@ -79,8 +88,9 @@ function goalClause(tree: Tree, token: number): number | undefined {
 
 /** "a readiness *to talk*": the infinitive right after the noun, wherever the parser hung it. */
 function infinitiveAfter(tree: Tree, noun: number): number | null {
-  if (word(tree, noun + 1) !== 'to') return null
-  for (let i = noun + 2; i <= noun + 4; i++) {
+  const to = /^["“]$/.test(word(tree, noun + 1)) ? noun + 2 : noun + 1
+  if (word(tree, to) !== 'to') return null
+  for (let i = to + 1; i <= to + 3; i++) {
     if (upos(tree, i) === 'VERB') return i
     if (upos(tree, i) !== 'ADV') return null
   }
@@ -103,6 +113,7 @@ function nounTheme(tree: Tree, trigger: Trigger, free: (i: number) => boolean): 
         p > trigger.token &&
         free(p) &&
         isNominal(tree, p) &&
+        !isBehindVerb(tree, trigger.token, p) &&
         /^(?:for|on|of|about|to|over|regarding)$/.test(caseOf(tree, p)) &&
         isTopic(tree, p),
     )
@@ -111,6 +122,17 @@ function nounTheme(tree: Tree, trigger: Trigger, free: (i: number) => boolean): 
   }
   if (trigger.class.plover === 'COERCE' || 'contact' in trigger.class) return null
   return null
+}
+
+/** "the demands *are* an end to the siege": what stands behind the verb of the clause is no phrase of the noun. */
+function isBehindVerb(tree: Tree, noun: number, phrase: number): boolean {
+  for (let i = noun + 1; i < phrase; i++) {
+    if (upos(tree, i) === 'AUX' && tree.tokens[i]?.head !== noun && tree.tokens[i]?.head !== phrase) {
+      const head = tree.tokens[i]?.head ?? -1
+      if (head > i && tree.tokens[head]?.deprel !== 'acl:relcl') return true
+    }
+  }
+  return false
 }
 
 /** Dependents that stand beside what an act is about, so that its span ends before them. */

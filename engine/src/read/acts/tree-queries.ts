@@ -59,3 +59,14 @@ export function hasNegation(tree: Tree, index: number): boolean {
       ['advmod', 'det', 'aux', 'cc', 'discourse'].includes(relation(tree, c)),
   )
 }
+
+/** "said *easing* the ban would be wrong": a gerund that a modal follows is its subject, and told of nobody. */
+export function isSubjectGerund(tree: Tree, at: number): boolean {
+  if (xpos(tree, at) !== 'VBG' || dependents(tree, at, 'aux', 'nsubj', 'mark', 'case').length > 0)
+    return false
+  for (let i = at + 1; i < Math.min(tree.tokens.length, at + 12); i++) {
+    if (/^(?:[,;:.]|which|that|who|if|should)$/.test(word(tree, i))) return false
+    if (/^(?:would|could|might|will)$/.test(word(tree, i))) return true
+  }
+  return false
+}

@@ -39,6 +39,13 @@ export const accuse: LexiconPart = {
     },
     {
       plover: 'ACCUSE',
+      embeds: 'charge',
+      to: ['by', 'of', 'owner'],
+      objects: [...WRONGS, 'incident'],
+      verbs: words('put at, estimate at, tally, verify, tot up'),
+    },
+    {
+      plover: 'ACCUSE',
       to: ['against', 'into', 'of', 'on', 'with', 'for', 'to', 'over'],
       objects: INQUIRIES,
       verbs: words(`

@@ -1,5 +1,5 @@
 import type { LexiconPart } from './entry.js'
-import { DEAL, OFFER } from './objects.js'
+import { DEAL, NO_OFFERS, OFFER } from './objects.js'
 import { words } from './words.js'
 
 /**
@@ -32,6 +32,7 @@ export const agree: LexiconPart = {
       move: 'offer',
       embeds: 'commit',
       to: ['iobj', 'obj', 'to', 'clause'],
+      except: NO_OFFERS,
       verbs: words('offer, propose, volunteer, table, float, put forward, moot'),
     },
     {
@@ -122,9 +123,10 @@ export const agree: LexiconPart = {
       except: words('comment, god'),
       readiness: true,
       to: ['to', 'with'],
-      adjectives: words('ready, willing, prepared, open, amenable, receptive, eager, available'),
+      adjectives: words('ready, willing, prepared, open, amenable, receptive, available'),
       negated: { plover: 'REJECT', move: 'refusal' },
     },
+    { plover: 'AGREE', embeds: 'commit', adjectives: words('eager, keen, anxious, impatient') },
     {
       plover: 'AGREE',
       embeds: 'commit',

@@ -68,6 +68,8 @@ interface WordClass {
   readonly negated?: Outcome | 'nothing'
   /** True for words of readiness ("is ready", "willingness"): with a condition they accept conditionally. */
   readonly readiness?: true
+  /** True for what is done by announcing it: a promise or a threat is made now, whatever its tense. */
+  readonly announced?: true
   /** True when the act is its move only if harm to somebody is in what it is about ("warned of *sanctions*"). */
   readonly needsHarm?: true
   /**

@@ -30,6 +30,16 @@ export const RESTRAINTS = words(`
   decision
 `)
 
+/** Restraints of one side on another: to ease one is a concession. */
+export const CURBS = words(`
+  sanction, sanctions, embargo, tariff, tariffs, ban, blockade, restriction, restrictions, siege, boycott, curb
+`)
+
+/** Those whom a side lets in or through when it gives way. */
+export const ADMITTED = words(`
+  inspector, monitor, observer, mission, ship, vessel, freighter, tanker, convoy, cargo, shipping, traffic
+`)
+
 export const AID = words(`
   aid, assistance, relief, help, support, funding, fund, funds, grant, loan, donation, supply, supplies,
   food, medicine, equipment, vehicle, ventilator, shelter, money, package, contribution, dollar, euro,
@@ -102,4 +112,30 @@ export const RIGHTS = words(`
   permission, approval, access, pardon, amnesty, clemency, citizenship, autonomy, independence, authority,
   mandate, leave, consent, bail, visa, delay, extension, concession, reprieve, order, compensation,
   damages, decree
+`)
+
+/** What is "offered" in words only: to offer it is no offer in a negotiation. */
+export const NO_OFFERS = words(`
+  defense, defence, support, praise, criticism, view, opinion, assessment, explanation, account, apology,
+  condolence, condolences, thanks, congratulations, chance, opportunity, glimpse, insight, reason, evidence,
+  detail, details, clue, hint, sign, example, prayer, prayers, comment, word, words, advice, excuse, warning,
+  perspective, update, contrast, look, description, hope, hopes, comfort, what, nothing, little, respite, relief,
+  reprieve, rebuttal, analysis, answer, clarity, clarification, interpretation, preview, response, reaction
+`)
+
+/** What somebody who is ready for it puts forward in a negotiation: verbs of dealing, giving and stopping. */
+export const NEGOTIATING = words(`
+  talk, meet, negotiate, discuss, engage, attend, host, mediate, sign, exchange, release, withdraw, ease, lift,
+  halt, resume, allow, help, support, give, provide, sit, hold, continue, begin, start, open, reopen, join,
+  participate, take part, return, come, travel, accept, agree, compromise, cease, stop, suspend, pause, end,
+  hand, transfer, extend, prolong, renew, restore, recognise, recognize, cooperate, co-operate, reach, conclude,
+  pay, send, supply, share, grant, remove, reduce, freeze, dismantle, surrender, cede, disarm, admit, convene,
+  facilitate, broker, guarantee, implement, respect, observe, honour, honor, pull, scale, limit, cut, keep, listen,
+  speak, consult, work, consider, contribute, abandon, drop, swap, free, let
+`)
+
+/** Verbs with which a thing, not a party, is said to threaten. */
+export const FIGURATIVE_HARMS = words(`
+  overshadow, undermine, derail, engulf, upend, overwhelm, spill, become, spark, eclipse, unravel, plunge,
+  complicate, erode, tear, turn, worsen, escalate, destabilise, destabilize
 `)

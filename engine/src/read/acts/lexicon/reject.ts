@@ -15,13 +15,21 @@ export const reject: LexiconPart = {
       to: ['owner', 'obj', 'from', 'by', 'to'],
       verbs: words(`
         reject, refuse, decline, rebuff, spurn, repudiate, snub, veto, turn down, rule out, dismiss, shrug
-        off, brush off, brush aside, wave away, swat away, scoff, balk, baulk, defy, resist, oppose,
-        block, forswear, shun, vote down, vote against, strike down, throw out, knock back, say no, push
-        back, stand firm, disregard, ignore, overrule, nix, thwart, rebel, flout, refrain
+        off, brush off, brush aside, wave away, swat away, scoff, balk, baulk, block, forswear, shun, vote
+        down, vote against, strike down, throw out, knock back, say no, push back, stand firm, overrule, nix
       `),
       negated: { plover: 'AGREE' },
     },
-    { plover: 'REJECT', move: 'refusal', embeds: 'refuse', to: ['owner', 'of'], verbs: words('deny') },
+    // A stance or a behaviour, not an answer to somebody.
+    {
+      plover: 'REJECT',
+      embeds: 'refuse',
+      to: ['owner', 'obj', 'from', 'by', 'to'],
+      verbs: words('defy, resist, oppose, disregard, ignore, thwart, rebel, flout, refrain'),
+      negated: { plover: 'AGREE' },
+    },
+    // To deny what is said to have happened is to dispute it, and turns down nothing.
+    { plover: 'REJECT', embeds: 'refuse', to: ['owner', 'of'], verbs: words('deny') },
     {
       plover: 'REJECT',
       to: ['to', 'iobj', 'obj'],
@@ -32,7 +40,7 @@ export const reject: LexiconPart = {
       plover: 'REJECT',
       move: 'withdrawal',
       to: ['with', 'from', 'of'],
-      objects: [...OFFER, ...DEAL],
+      objects: [...OFFER, ...DEAL, ...words('threat, warning, objection, veto')],
       verbs: words(`
         withdraw, rescind, retract, revoke, pull, cancel, abandon, renege, renege on, tear up, scrap,
         ditch, repudiate, annul, nullify, take back, drop, exit, quit, terminate, abrogate, denounce
@@ -87,7 +95,16 @@ export const reject: LexiconPart = {
       to: ['to', 'on'],
       negated: { plover: 'REJECT', move: 'deferral' },
       except: words('question, questions, reporter, call'),
-      verbs: words('respond, reply, answer, address, reciprocate'),
+      verbs: words('respond, reply, answer, reciprocate'),
+    },
+    {
+      plover: 'REJECT',
+      move: 'deferral',
+      onlyNegated: true,
+      to: ['to', 'on'],
+      negated: { plover: 'REJECT', move: 'deferral' },
+      objects: [...OFFER, ...DEAL, ...TALKS, ...CEASEFIRE],
+      verbs: words('address'),
     },
     {
       plover: 'REJECT',
@@ -124,9 +141,14 @@ export const reject: LexiconPart = {
       embeds: 'refuse',
       to: ['of', 'to'],
       nouns: words(`
-        refusal, rejection, rebuff, veto, snub, denial, opposition, defiance, repudiation, reluctance,
-        unwillingness
+        refusal, rejection, rebuff, veto, snub, repudiation, unwillingness
       `),
+    },
+    {
+      plover: 'REJECT',
+      embeds: 'refuse',
+      to: ['of', 'to'],
+      nouns: words('denial, opposition, defiance, reluctance'),
     },
     {
       plover: 'REJECT',
@@ -150,7 +172,13 @@ export const reject: LexiconPart = {
       move: 'refusal',
       embeds: 'refuse',
       to: ['to'],
-      adjectives: words('unwilling, opposed, unprepared, adamant, defiant, resistant'),
+      adjectives: words('unwilling, unprepared, adamant'),
+    },
+    {
+      plover: 'REJECT',
+      embeds: 'refuse',
+      to: ['to'],
+      adjectives: words('opposed, defiant, resistant'),
     },
     {
       plover: 'REJECT',

@@ -1,5 +1,16 @@
 import type { LexiconPart } from './entry.js'
-import { ARMS, CEASEFIRE, DETAINEES, PEACEKEEPERS, POSTS, RESTRAINTS, RIGHTS, STRIKES } from './objects.js'
+import {
+  ADMITTED,
+  ARMS,
+  CEASEFIRE,
+  CURBS,
+  DETAINEES,
+  PEACEKEEPERS,
+  POSTS,
+  RESTRAINTS,
+  RIGHTS,
+  STRIKES,
+} from './objects.js'
 import { words } from './words.js'
 
 /** YIELD: concede, resign, release, ease restrictions, stop fighting, take troops away. */
@@ -21,18 +32,43 @@ export const yieldTo: LexiconPart = {
       to: ['to', 'owner', 'from', 'by', 'of'],
       objects: words('demand, demands'),
       verbs: words(`
-        accept, concede, meet, grant, satisfy, approve, agree to, yield, bow, drop, soften
+        accept, concede, meet, grant, satisfy, agree to, yield, bow, soften
       `),
     },
     {
       plover: 'YIELD',
       move: 'concession',
       to: ['on', 'against', 'of', 'to', 'from'],
+      objects: CURBS,
+      verbs: words(`
+        lift, ease, relax, remove, roll back, loosen, end, suspend, waive, scrap, cancel, revoke, repeal,
+        reduce, abolish, rescind, reverse, drop, abandon, quash, rollback, overturn, cut, withdraw
+      `),
+    },
+    {
+      plover: 'YIELD',
+      to: ['on', 'against', 'of', 'to', 'from'],
       objects: RESTRAINTS,
       verbs: words(`
         lift, ease, relax, remove, roll back, loosen, end, suspend, waive, scrap, cancel, revoke, repeal,
         reduce, abolish, rescind, reverse, drop, abandon, quash, rollback, overturn, cut, withdraw
       `),
+    },
+    {
+      plover: 'YIELD',
+      move: 'concession',
+      to: ['obj', 'owner'],
+      objects: ADMITTED,
+      verbs: words('let, let in, let through, let into, let onto, admit, allow, allow in, allow into'),
+    },
+    {
+      plover: 'YIELD',
+      move: 'concession',
+      to: ['to'],
+      objects: words(`
+        channel, crossing, port, corridor, strait, route, passage, lane, gate, harbour, harbor, airspace
+      `),
+      verbs: words('open, reopen, re-open, unblock'),
     },
     {
       plover: 'YIELD',

@@ -108,7 +108,7 @@ function isAfterComma(tree: Tree, noun: number): boolean {
   if (relation(tree, noun) !== 'conj') return false
   let start = noun
   while (['ADJ', 'DET', 'NUM'].includes(upos(tree, start - 1)) && headOf(tree, start - 1) === noun) start--
-  return word(tree, start - 1) === ','
+  return word(tree, start - 1) === ',' || opensClause(tree, noun)
 }
 
 /** Head of the noun phrase that ends right before a token; -1 when there is none. */
@@ -183,6 +183,11 @@ function isFiniteForm(tree: Tree, index: number): boolean {
   )
 }
 
+/** "…, and *Roe* dropped it": a noun after a comma and "and" that a verb follows begins a clause. */
+function opensClause(tree: Tree, noun: number): boolean {
+  return relation(tree, noun) === 'conj' && upos(tree, noun - 1) === 'CCONJ' && word(tree, noun - 2) === ','
+}
+
 /** Relations that a noun right before a finite verb has only by mistake. */
 const MISPLACED = /^(?:dep|flat|compound|appos|parataxis|root|nmod|nmod:desc|nsubj|obl|list|vocative)$/
 
@@ -195,7 +200,7 @@ export const subjectBeforeVerb = eachToken((tree, index) => {
   const token = tree.tokens[noun]
   if (!token || noun === headOf(tree, index) || dependents(tree, noun, 'case').length > 0) return null
   if (
-    !MISPLACED.test(token.deprel) ||
+    !(MISPLACED.test(token.deprel) || opensClause(tree, noun)) ||
     (relation(tree, noun) === 'nsubj' && upos(tree, token.head) !== 'PUNCT')
   )
     return null

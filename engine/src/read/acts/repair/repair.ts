@@ -1,6 +1,12 @@
 import { type Tree, treeOf } from '../../attributions/tree.js'
 import type { Sentence } from '../../sentence.js'
 import {
+  nameBeforeAdjective,
+  objectsSideBySide,
+  participleOfLastNoun,
+  verbAfterSubordinator,
+} from './attachment.js'
+import {
   clauseAfterVerb,
   gerundOfVerb,
   infinitiveAfterObject,
@@ -41,6 +47,8 @@ const REPAIRS: readonly Repair[] = [
   attributeAsRoot,
   rootWithoutVerb,
   lemmasOfForms,
+  nameBeforeAdjective,
+  objectsSideBySide,
   verbAsAttribute,
   compoundOverCase,
   titleWithCase,
@@ -48,8 +56,10 @@ const REPAIRS: readonly Repair[] = [
   subjectOverInsertion,
   lastOfList,
   subjectBeforeVerb,
+  verbAfterSubordinator,
   verbWithVerb,
   participleAfterComma,
+  participleOfLastNoun,
   participleOfClause,
   gerundOfVerb,
   clauseAfterVerb,

@@ -1,0 +1,157 @@
+import { dependents, headOf, lemma, relation, type Tree, upos, word } from '../attributions/tree.js'
+import type { VerbClass } from './lexicon/entry.js'
+import { matchVerb } from './match-verb.js'
+import { subjectOf } from './subjects.js'
+import { hasNegation } from './tree-queries.js'
+import type { Trigger } from './triggers.js'
+
+const THREAT: VerbClass = {
+  plover: 'THREATEN',
+  move: 'threat',
+  embeds: 'threat',
+  announced: true,
+  to: ['against', 'on'],
+  verbs: [],
+}
+const DEADLINE: VerbClass = {
+  plover: 'REQUEST',
+  move: 'demand',
+  embeds: 'demand',
+  to: ['iobj', 'obj'],
+  verbs: [],
+}
+const ULTIMATUM: VerbClass = { ...THREAT, to: ['iobj', 'obj'] }
+const ACCEPTANCE: VerbClass = {
+  plover: 'AGREE',
+  move: 'conditional-acceptance',
+  embeds: 'commit',
+  announced: true,
+  to: ['with'],
+  verbs: [],
+}
+
+const CONCESSION: VerbClass = {
+  plover: 'YIELD',
+  move: 'concession',
+  embeds: 'commit',
+  announced: true,
+  to: ['to'],
+  verbs: [],
+}
+
+/** Verbs of harm to the other side; with what they must be followed by, where the bare verb is harmless. */
+const HARM =
+  /^(?:shut|close|cut|suspend|bar|expel|strike|retaliate|impose|reimpose|attack|bomb|invade|punish|sanction|blockade|ban|seize|freeze|withhold|block|hit|shell|halt|stop|quit|scrap|sever|turn off|switch off|shut down|break off|pull out|walk out)$/
+
+/** Verbs of coming to where the two sides meet, or of putting a name to what they agreed. */
+const ATTENDING = /^(?:attend|come|travel|go|sign|meet|participate|join|fly|take part|sit)$/
+
+const SAYING =
+  /^(?:say|state|tell|announce|declare|add|reply|answer|insist|stress|clear|warn|repeat|respond|note)$/
+
+/** Those who foretell what others will do, and threaten nobody. */
+const FORETELLING =
+  /^(?:analyst|expert|observer|critic|source|report|some|many|people|economist|commentator|scholar|researcher)$/
+
+/**
+ * Acts that are done by saying what will be done: "said it *would shut* the line unless …" threatens, "*vowed* to
+ * retaliate" too, "has *given* them until Friday to leave" sets a deadline, "*would attend* only if …" accepts
+ * under a condition. A trigger that stands on the same word is replaced.
+ */
+export function findAnnounced(tree: Tree, triggers: readonly Trigger[]): readonly Trigger[] {
+  const found = tree.tokens.flatMap((_, token) => {
+    const announced = upos(tree, token) === 'VERB' ? announcedBy(tree, token) : null
+    return announced === null ? [] : [triggerOf(token, announced)]
+  })
+  const tokens = new Set(found.map((t) => t.token))
+  return [...triggers.filter((t) => !tokens.has(t.token)), ...found].sort((a, b) => a.token - b.token)
+}
+
+function triggerOf(token: number, verbClass: VerbClass): Trigger {
+  return { token, kind: 'verb', class: verbClass, support: null, object: null, with: [] }
+}
+
+function announcedBy(tree: Tree, verb: number): VerbClass | null {
+  if (hasNegation(tree, verb)) return null
+  if (/^(?:vow|pledge|promise|swear)$/.test(lemma(tree, verb))) {
+    const clauses = dependents(tree, verb, 'xcomp', 'ccomp', 'advcl').filter((c) => c > verb)
+    return clauses.some((c) => isHarm(tree, c) && !hasNegation(tree, c)) ? THREAT : null
+  }
+  if (/^(?:decide|resolve|choose|undertake)$/.test(lemma(tree, verb)))
+    return dependents(tree, verb, 'xcomp').some((c) => isConcession(tree, c)) ? CONCESSION : null
+  if (/^(?:give|set)$/.test(lemma(tree, verb))) return deadlineFor(tree, verb)
+  if (!dependents(tree, verb, 'aux').some((a) => /^(?:will|would|'ll|'d)$/.test(word(tree, a)))) return null
+  if (ATTENDING.test(verbWords(tree, verb)) && hasStrictCondition(tree, verb)) return ACCEPTANCE
+  if (isConcession(tree, verb) && isOwnCourse(tree, verb)) return CONCESSION
+  return isHarm(tree, verb) && isTold(tree, verb) ? THREAT : null
+}
+
+function isConcession(tree: Tree, verb: number): boolean {
+  return matchVerb(tree, verb)?.class.move === 'concession' && !hasNegation(tree, verb)
+}
+
+/** "Roe *will let* ships through", "said it *would ease* the ban": a side tells, without conditions, what it will do. */
+function isOwnCourse(tree: Tree, verb: number): boolean {
+  const subject = subjectOf(tree, verb)[0]
+  if (subject === undefined || !['PROPN', 'PRON'].includes(upos(tree, subject))) return false
+  const head = headOf(tree, verb)
+  if (relation(tree, verb) === 'root') return !hasCondition(tree, verb)
+  if (relation(tree, verb) !== 'ccomp' || head < 0 || !SAYING.test(lemma(tree, head))) return false
+  return !subjectOf(tree, head).some((s) => FORETELLING.test(lemma(tree, s)))
+}
+
+/** The verb with the particle right after it. */
+function verbWords(tree: Tree, verb: number): string {
+  const pair = `${lemma(tree, verb)} ${word(tree, verb + 1)}`
+  return HARM.test(pair) || ATTENDING.test(pair) ? pair : lemma(tree, verb)
+}
+
+function isHarm(tree: Tree, verb: number): boolean {
+  if (!HARM.test(verbWords(tree, verb))) return false
+  // To stop an attack or suspend sanctions is to give way.
+  return matchVerb(tree, verb)?.class.plover !== 'YIELD' && dependents(tree, verb, 'nsubj:pass').length === 0
+}
+
+/** "has given Roe *until Friday to leave*" */
+function deadlineFor(tree: Tree, verb: number): VerbClass | null {
+  const until = tree.tokens.findIndex((_, i) => i > verb + 1 && i <= verb + 8 && word(tree, i) === 'until')
+  if (until < 0) return null
+  const to = tree.tokens.findIndex((t, i) => i > until && i <= until + 8 && t.xpos === 'TO')
+  if (to < 0) return null
+  const rest = tree.tokens.map((_, i) => (i > to ? word(tree, i) : '')).join(' ')
+  return /\b(?:failing (?:that|which)|otherwise|or else|or face|if not)\b/.test(rest) ? ULTIMATUM : DEADLINE
+}
+
+/** Told by a side as its own course, under a condition or in answer to one. */
+function isTold(tree: Tree, verb: number): boolean {
+  if (!hasCondition(tree, verb)) return false
+  const subject = subjectOf(tree, verb)[0]
+  if (subject === undefined || !['PROPN', 'PRON', 'NOUN'].includes(upos(tree, subject))) return false
+  const head = headOf(tree, verb)
+  if (relation(tree, verb) === 'ccomp' && head >= 0) {
+    if (!SAYING.test(lemma(tree, head))) return false
+    return !subjectOf(tree, head).some((s) => FORETELLING.test(lemma(tree, s)))
+  }
+  const inverted = tree.tokens.some((_, i) => /^(?:should|unless)$/.test(word(tree, i)))
+  return ['root', 'parataxis', 'conj'].includes(relation(tree, verb)) && inverted
+}
+
+function hasCondition(tree: Tree, verb: number): boolean {
+  return tree.tokens.some((_, i) => {
+    if (word(tree, i) === 'then') return Math.abs(i - verb) <= 2
+    if (word(tree, i) === 'should') return i < verb && word(tree, i - 1) === '' && relation(tree, i) === 'aux'
+    return /^(?:unless|if)$/.test(word(tree, i))
+  })
+}
+
+/** "only if", "provided that", "on condition that": the side would not do it otherwise. */
+function hasStrictCondition(tree: Tree, verb: number): boolean {
+  for (let i = verb + 1; i < Math.min(tree.tokens.length, verb + 18); i++) {
+    const next = word(tree, i + 1)
+    if (word(tree, i) === 'only' && /^(?:if|after|when|once|on)$/.test(next)) return true
+    if (/^(?:provided|providing)$/.test(word(tree, i)) && (next === 'that' || word(tree, i - 1) === ','))
+      return true
+    if (word(tree, i) === 'condition' && next === 'that') return true
+  }
+  return false
+}
