@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { renderMarkdown } from '@parley-record/engine'
 import { describe, expect, it } from 'vitest'
 import { makeRecord } from '../../src/commands/make-record.js'
 import { expectationsOf } from './expectations.js'
@@ -36,4 +37,18 @@ describe.each(Object.keys(PUBLISHED))('the record of %s', (story) => {
       ).toBe(!known.has(id))
     },
   )
+})
+
+describe.each(Object.keys(PUBLISHED))('the brief of %s', (story) => {
+  it('is the one that was read and approved', async () => {
+    const folder = `${STORIES}${story}`
+    const { record } = await makeRecord([`${folder}/reports`], {
+      published: PUBLISHED[story] ?? '',
+      world: [`${folder}/world.json`],
+      quiet: true,
+    })
+    // Paths are as the user gives them; the approved brief was made from the root of the project.
+    const brief = renderMarkdown(record, { form: 'brief' }).replaceAll(folder, `stories/${story}`)
+    expect(brief).toBe(readFileSync(`${folder}/brief.md`, 'utf8'))
+  })
 })

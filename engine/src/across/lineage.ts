@@ -172,7 +172,8 @@ function unionFind(kinships: readonly Kinship[]): (report: string) => string {
   }
   for (const { from, to } of kinships) {
     const [a, b] = [find(from), find(to)]
-    if (a !== b) parent.set(a > b ? a : b, a > b ? b : a)
+    const [first = '', last = ''] = [a, b].sort()
+    if (a !== b) parent.set(last, first)
   }
   return find
 }

@@ -72,7 +72,7 @@ function toStatement(reading: Reading, draft: StatementDraft, cast: Cast): State
     kind: draft.kind,
     agent: agents[0] ?? null,
     agents,
-    addressees: draft.addressees.map(id),
+    addressees: draft.addressees.filter((i) => reading.actors[i]?.kind !== 'place').map(id),
     actors: draft.actors.map(id),
     act: act && {
       plover: act.plover,

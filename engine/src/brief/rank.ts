@@ -1,7 +1,7 @@
 import type { ClaimGroup } from '../across/claims.js'
 import type { Lineage } from '../across/lineage.js'
 import type { Profile } from '../across/profile.js'
-import { containment, meet, shared } from '../across/same.js'
+import { containment, isMade, meet, shared } from '../across/same.js'
 import { type AlignedStory, head } from '../across/story.js'
 
 /** A claim with how much a reader loses who does not hear of it. */
@@ -11,7 +11,7 @@ export interface Ranked {
 }
 
 /** Weight of what a statement is; set by reading briefs of the sample stories. */
-const WEIGHT = { move: 1.6, contact: 1.1, act: 0.5, direct: 0.5, attributed: 0.2, fact: 0 }
+const WEIGHT = { move: 1.6, deferral: 0.6, contact: 1.1, act: 0.5, direct: 0.5, attributed: 0.2, fact: 0 }
 
 /**
  * Ranks claims by origins, by what they are (moves before contacts before other acts before background), and
@@ -47,7 +47,8 @@ function score(claim: ClaimGroup, lineage: Lineage, spread: (word: string) => nu
 
 function weight({ statement }: Profile): number {
   const { act, attribution } = statement
-  if (act?.move != null) return WEIGHT.move
+  if (act?.move === 'deferral') return WEIGHT.deferral
+  if (act?.move != null) return isMade(statement) ? WEIGHT.move : WEIGHT.act
   if (act?.contact != null) return WEIGHT.contact
   if (act !== null) return WEIGHT.act
   if (attribution !== null) return attribution.kind === 'indirect' ? WEIGHT.attributed : WEIGHT.direct

@@ -46,7 +46,7 @@ export function tidy(text: string): string {
 function balance(line: string): string {
   const open = (line.match(/“/g) ?? []).length
   const close = (line.match(/”/g) ?? []).length
-  if (open === close + 1) return `${line}”`
+  if (open === close + 1 && !line.endsWith('”')) return `${line}”`
   if (close === open + 1) return `“${line}`
   return line
 }

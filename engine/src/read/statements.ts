@@ -178,14 +178,26 @@ function eventTime(
   deadline: TimeExpression | null,
 ): TimeExpression | null {
   const own = times.filter(
-    (time) =>
+    (time, i) =>
       (time.type === 'DATE' || time.type === 'TIME') &&
       /^\d{4}/.test(time.value) &&
       time !== deadline &&
+      !isLimit(time) &&
+      !isLimitBefore(times[i - 1], time) &&
       !elsewhere.some((span) => span !== null && overlaps(span, time.span)),
   )
   return own.reduce<TimeExpression | null>(
     (best, time) => (best === null || time.value.length > best.value.length ? time : best),
     null,
   )
+}
+
+/** "by Friday", "until noon": the end of a time in which something may happen. */
+function isLimit({ mod }: TimeExpression): boolean {
+  return mod === 'BY' || mod === 'UNTIL'
+}
+
+/** "until noon on Friday": the limit goes on in the time that follows. */
+function isLimitBefore(before: TimeExpression | undefined, time: TimeExpression): boolean {
+  return before !== undefined && isLimit(before) && time.span.start - before.span.end <= ' on '.length
 }

@@ -28,11 +28,16 @@ function happens({ modality, polarity }: NonNullable<Statement['act']>): boolean
   return polarity === 'affirmed' && (modality === 'did' || modality === 'will')
 }
 
+/** "The same day", "a week later": counted from another time of the text, and one guess too many for a date. */
+const LEANING =
+  /\b(?:same|following|next|previous) (?:day|week|month|year)\b|\b(?:later|earlier|before|after)$/i
+
 /** The first event time among the claim's statements, the fullest statement's own first. */
 function eventTime(claim: ClaimGroup): Dated | null {
   for (const { statement } of claim.members) {
     if (statement.act !== null && !happens(statement.act)) continue
-    const time = statement.times.find((t) => t.value === statement.happened)
+    if (statement.act?.modality === 'will' && statement.conditions.length > 0) continue
+    const time = statement.times.find((t) => t.value === statement.happened && !LEANING.test(t.text))
     if (time !== undefined && daysOf(time) !== null) return { statement, time }
   }
   return null

@@ -3,7 +3,7 @@ import type { WorldFacts } from './world.js'
 /** Two sets of facts as one; where both know an id, the second one's entry counts. */
 export function mergeWorld(base: WorldFacts, more: WorldFacts): WorldFacts {
   return {
-    asOf: base.asOf > more.asOf ? base.asOf : more.asOf,
+    asOf: [base.asOf, more.asOf].sort().at(-1) ?? base.asOf,
     states: byId(base.states, more.states),
     people: byId(base.people, more.people),
     organisations: byId(base.organisations, more.organisations),

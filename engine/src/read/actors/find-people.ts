@@ -30,6 +30,7 @@ export function findPersonCores(
     .filter((name) => name.kind === 'PER')
     .flatMap((name) => trimmed(context, name, { roles, others }) ?? [])
     .filter((name) => name.first < name.last || !isDoubtful(tree, name.first))
+    .filter((name) => !(name.first === 0 && others.some((hit) => hit.first === 1 && hit.last === name.last)))
   const titled = [
     ...roles.filter((role) => role.title && !role.plural && !role.ownedAfter).map((role) => role.last + 1),
     ...addressed(tree),

@@ -67,7 +67,9 @@ function isDeadline(tokens: readonly Token[], at: number): boolean {
     if (token === undefined) return false
     if (DEADLINE.has(token.form.toLowerCase())) return true
     if (
-      !/^(\d.*|[ap]\.?m\.?|noon|midnight|the|end|of|at|least|early|late|mid|-|[A-Z]{2,4})$/i.test(token.form)
+      !/^(\d.*|[ap]\.?m\.?|noon|midday|midnight|the|end|of|at|least|early|late|mid|-|[A-Z]{2,4})$/i.test(
+        token.form,
+      )
     )
       return false
   }
@@ -98,7 +100,8 @@ function nounBefore(tokens: readonly Token[], at: number): string {
 
 /** A verb right before the time, or before its preposition. */
 function adjacentVerb(tokens: readonly Token[], at: number): number | null {
-  const place = tokens[at - 1]?.upos === 'ADP' ? at - 2 : at - 1
+  const before = tokens[at - 1]?.upos === 'DET' ? at - 1 : at
+  const place = tokens[before - 1]?.upos === 'ADP' ? before - 2 : before - 1
   return tokens[place]?.upos === 'VERB' ? place : null
 }
 
@@ -133,7 +136,9 @@ function throughNounOfPlan(tokens: readonly Token[], at: number, verb: number): 
   for (let steps = 0; steps < 6 && next >= 0 && next !== verb; steps += 1) {
     const token = tokens[next]
     if (token === undefined) return false
-    if (PROSPECTIVE.has(token.lemma.toLowerCase())) return true
+    // "two calls on Friday" were made on Friday; "a call for talks on Friday" puts the talks there.
+    const made = steps === 0 && token.lemma.toLowerCase() === 'call'
+    if (!made && PROSPECTIVE.has(token.lemma.toLowerCase())) return true
     if (token.upos === 'NOUN' && next > verb) nouns += 1
     next = token.head
   }

@@ -59,6 +59,13 @@ export function directionOfVerb(tokens: readonly Token[], verb: number, depth: n
   if (helpers.some((child) => child.form.toLowerCase() === 'to')) return infinitive(tokens, verb, depth)
   const finite = [token, ...helpers].find((each) => ['VBD', 'VBZ', 'VBP'].includes(each.xpos))
   if (finite === undefined) return nonFinite(tokens, verb, depth)
+  if (
+    finite === token &&
+    childrenOf(tokens, verb).some(
+      (child) => child.xpos === 'VBN' && hasPerfect(childrenOf(tokens, tokens.indexOf(child))),
+    )
+  )
+    return 'past' // appear to have made
   if (PROSPECTIVE.has(token.lemma) && token.xpos === 'VBN') return 'future' // is scheduled, was set
   if (finite.xpos === 'VBD' || hasPerfect(helpers)) return 'past'
   if (token.xpos === 'VBG') return 'future' // "is meeting on Thursday"

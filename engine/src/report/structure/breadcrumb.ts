@@ -19,7 +19,8 @@ export const breadcrumb: StretchRecogniser = (index, { stretches, title }) => {
   return isPath(stretch) || repeatsTitle || repeatsNext ? whole('breadcrumb', stretch) : null
 }
 
-function isPath(stretch: Stretch): boolean {
+/** True for "Home > World > Europe": a way, not a title. */
+export function isPath(stretch: Stretch): boolean {
   return FIRST_WORD.test(stretch.words) && !endsSentence(stretch.words) && SEPARATED.test(stretch.words)
 }
 

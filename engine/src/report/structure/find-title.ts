@@ -1,4 +1,4 @@
-import { sectionsBefore } from './breadcrumb.js'
+import { isPath, sectionsBefore } from './breadcrumb.js'
 import { opensWithDateline } from './dateline.js'
 import { highlightsLabel } from './highlights.js'
 import { endsSentence, isShort, type Stretch, wordsOf } from './stretch.js'
@@ -14,8 +14,9 @@ export function findTitle(stretches: readonly Stretch[]): string | null {
   const top = stretches.slice(0, FIRST_LINES)
   for (const [i, stretch] of top.entries()) {
     if (isRunningText(stretch) && stretch.marker === 'none') return null
-    if (!isShort(stretch, LONGEST_TITLE) || !/\p{L}/u.test(stretch.words)) continue
-    if (stretch.marker === 'heading' || (stretch.marker === 'strong' && i === 0)) return stretch.words
+    if (!isShort(stretch, LONGEST_TITLE) || !/\p{L}/u.test(stretch.words) || isPath(stretch)) continue
+    const first = top.slice(0, i).every(isPath)
+    if (stretch.marker === 'heading' || (stretch.marker === 'strong' && first)) return stretch.words
     const next = stretches[i + 1]
     if (next !== undefined && sectionsBefore(stretch, next.words)) return next.words
     const later = stretches.slice(i + 1, i + 4)

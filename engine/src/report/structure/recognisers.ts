@@ -4,6 +4,7 @@ import { byline } from './byline.js'
 import { caption } from './caption.js'
 import { contributed } from './contributed.js'
 import { copyright } from './copyright.js'
+import { correction } from './correction.js'
 import { creditLine } from './credit-line.js'
 import { dateline } from './dateline.js'
 import { follow } from './follow.js'
@@ -32,6 +33,7 @@ export const STRETCH_RECOGNISERS: readonly StretchRecogniser[] = [
   titleLine,
   breadcrumb,
   repeated,
+  correction,
   copyright,
   creditLine,
   newsletter,

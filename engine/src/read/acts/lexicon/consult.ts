@@ -47,7 +47,7 @@ export const consult: LexiconPart = {
       contact: 'visit',
       to: [],
       objectIsPlace: true,
-      verbs: words('visit, tour, travel, fly, arrive, head, journey, fly in, drop by'),
+      verbs: words('visit, tour, travel, fly, arrive, journey, fly in, drop by'),
     },
     {
       plover: 'CONSULT',
