@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderHtml } from '../../../engine/src/brief/page/render-html.js'
 import { renderReading } from '../../../engine/src/brief/page/render-reading.js'
 import { sampleReading } from '../../../engine/test/sample-reading.js'
 import { sampleRecord } from '../../../engine/test/sample-record.js'
 import { CHROMIUM, Desk } from './browser.js'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const pages = {
   'the brief': () => renderHtml(sampleRecord(), { form: 'brief', explain: true }),
@@ -31,7 +28,7 @@ describe.skipIf(CHROMIUM === undefined)('axe finds nothing wrong with', () => {
   )('%s, %s', async (_, colorScheme, markup) => {
     // The page's own policy lets no other script in; axe is the test's, not the page's.
     const { page } = await desk.open(markup(), { colorScheme, bypassCSP: true })
-    await page.addScriptTag({ content: AXE })
+    await page.addScriptTag({ content: axe.source })
     const found = (await page.evaluate('axe.run()')) as {
       violations: { id: string; nodes: { html: string }[] }[]
     }
