@@ -4,5 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { conditions: ['parley-source'] },
   ssr: { resolve: { conditions: ['parley-source', 'node', 'import', 'module', 'default'] } },
-  test: { include: ['*/src/**/*.test.ts', '*/test/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    setupFiles: ['vitest.setup.ts'],
+    include: ['*/src/**/*.test.ts', '*/test/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
 })

@@ -92,9 +92,9 @@ export function isoMonth(year: number, month: number): string {
   return `${isoYear(year)}-${pad(month)}`
 }
 
-/** `2025`; four digits at least. */
+/** `2025`; four digits at least. TIMEX3 has no years before the year 0: they count as it. */
 export function isoYear(year: number): string {
-  return String(year).padStart(4, '0')
+  return String(Math.max(0, year)).padStart(4, '0')
 }
 
 /** `2025-W20`, the ISO week of a day. */
