@@ -11,6 +11,8 @@ export interface Draft {
   /** As printed; checked when the report is made. */
   readonly published: string | null
   readonly publishedCertainty: 'stated' | 'implied'
+  /** ISO day the file itself was made: better than no date, worse than one the user gives. */
+  readonly created: string | null
   /** BCP 47 tag as declared. */
   readonly language: string | null
 }
@@ -30,6 +32,7 @@ const BLANK: Draft = {
   url: null,
   published: null,
   publishedCertainty: 'stated',
+  created: null,
   language: null,
 }
 

@@ -41,14 +41,14 @@ interface DraftDate {
   readonly notices: readonly Notice[]
 }
 
-/** The report's own date, else the one the user gave, else the one in the file's name. */
+/** The report's own date, else the one the user gave, else the one in the file's name, else the file's own. */
 function dateOf(draft: Draft, { path, published }: Origin): DraftDate {
   const own = draft.published === null ? null : parseDate(draft.published)
   if (own !== null)
     return { fields: { published: own, publishedCertainty: draft.publishedCertainty }, notices: [] }
   const notices =
     draft.published === null ? [] : [notice('date-invalid', path, `“${draft.published.slice(0, 40)}”`)]
-  const implied = published ?? fileNameDate(path)
+  const implied = published ?? fileNameDate(path) ?? draft.created
   return { fields: { published: implied, publishedCertainty: 'implied' }, notices }
 }
 

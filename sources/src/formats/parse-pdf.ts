@@ -1,7 +1,7 @@
 import { parseDate } from '../dates/parse-date.js'
 import { draft, type Parsed } from '../draft.js'
 import { notice } from '../notice-codes.js'
-import { joinPages } from './pdf-lines.js'
+import { joinPages, type PageLine } from './pdf-lines.js'
 
 /** Fewer letters than this on all pages together are page numbers and stamps. */
 const FEWEST_LETTERS = 20
@@ -9,11 +9,15 @@ const FEWEST_LETTERS = 20
 /** The text layer of a PDF; the reader (about 2 MB of code) is loaded on first use. */
 export async function parsePdf(bytes: Uint8Array, path: string): Promise<Parsed> {
   try {
-    const { extractText, getDocumentProxy, getMeta } = await import('unpdf')
+    const { getDocumentProxy, getMeta } = await import('unpdf')
     // The reader takes the buffer over, so it gets a copy.
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
-    const { text } = await extractText(document, { mergePages: false })
-    const words = joinPages(text)
+    const pages: (readonly PageLine[])[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      pages.push(linesOf((await page.getTextContent()).items))
+    }
+    const words = joinPages(pages)
     if ((words.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) {
       return { drafts: [], notices: [notice('pdf-no-text', path)] }
     }
@@ -21,7 +25,13 @@ export async function parsePdf(bytes: Uint8Array, path: string): Promise<Parsed>
     const title = fieldOf(info, 'Title')
     return {
       drafts: [
-        draft({ text: words, markup: 'plain', title, byline: fieldOf(info, 'Author'), ...createdOf(info) }),
+        draft({
+          text: words,
+          markup: 'plain',
+          title,
+          byline: fieldOf(info, 'Author'),
+          created: createdOf(info),
+        }),
       ],
       notices: [],
     }
@@ -43,10 +53,39 @@ function fieldOf(info: Info, name: string): string | null {
     : text
 }
 
-/** `D:20250512103000+03'00'`: when the file was made, not surely when the report was published. */
-function createdOf(info: Info): { published: string; publishedCertainty: 'implied' } | Record<string, never> {
+/** `D:20250512103000+03'00'`: the day the file was made, which is not surely the day of publication. */
+function createdOf(info: Info): string | null {
   const created = info.CreationDate
   const match = typeof created === 'string' ? /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(created) : null
-  const day = match === null ? null : parseDate(`${match[1]}-${match[2]}-${match[3]}`)
-  return day === null ? {} : { published: day, publishedCertainty: 'implied' }
+  return match === null ? null : parseDate(`${match[1]}-${match[2]}-${match[3]}`)
+}
+
+/** A run of text as the reader gives it: `transform` ends in x and y, `hasEOL` closes the line. */
+interface TextRun {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly hasEOL: boolean
+}
+
+/** Runs at one height make a line. What is no text (marks of tagged content) is passed over. */
+function linesOf(items: readonly unknown[]): readonly PageLine[] {
+  const lines: { text: string; y: number; size: number }[] = []
+  let open = false
+  for (const item of items) {
+    if (!isTextRun(item)) continue
+    const [, , , size = 0, , y = 0] = item.transform
+    const line: { text: string; y: number } | undefined = open ? lines.at(-1) : undefined
+    const same: boolean = line !== undefined && Math.abs(line.y - y) <= SAME_LINE * Math.max(size, 1)
+    if (line !== undefined && same) line.text += item.str
+    else if (item.str !== '') lines.push({ text: item.str, y, size })
+    open = (same || item.str !== '') && !item.hasEOL
+  }
+  return lines
+}
+
+/** Raised and lowered signs stay in their line up to this share of the type's size. */
+const SAME_LINE = 0.5
+
+function isTextRun(item: unknown): item is TextRun {
+  return typeof item === 'object' && item !== null && 'str' in item && 'transform' in item && 'hasEOL' in item
 }
