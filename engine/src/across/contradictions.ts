@@ -150,7 +150,11 @@ function officeConflict(story: AlignedStory, actor: RecordActor): readonly Link[
     const b = now === undefined ? undefined : roleStatement(story, actor.id, now, a?.statement.report)
     if (a === undefined || b === undefined) continue
     const why = `One report calls ${nameOf(story, actor.id)} “${past.qualifier} ${past.office}”, the other “${now?.office}”.`
-    return [link('office', a, b, why)]
+    const found = link('office', a, b, why)
+    const printed = [...past.evidence, ...(now?.evidence ?? [])].filter(({ report }) =>
+      [a.statement.report, b.statement.report].includes(report),
+    )
+    return [{ ...found, evidence: printed }]
   }
   return []
 }

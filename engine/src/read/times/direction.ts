@@ -45,8 +45,11 @@ const DEADLINE = new Set(['by', 'until', 'till'])
  * is ahead; the noun the time modifies; a verb right before the time ("announced Friday"), which counts for more than
  * the tree; the first verb up the tree; the nearest verb. `null` when nothing tells.
  */
-export function directionAt(sentence: Sentence, token: number): Direction | null {
+export function directionAt(sentence: Sentence, first: number): Direction | null {
   const tokens = sentence.tokens
+  // "the weekend": its place in the tree is the noun's, not the article's.
+  const article = tokens[first]?.upos === 'DET' && tokens[first + 1] !== undefined
+  const token = article ? first + 1 : first
   if (tokens[token] === undefined) return null
   if (isDeadline(tokens, token)) return isPluperfect(tokens, token) ? 'past' : 'future'
   const ahead = aheadWord(tokens, token)
