@@ -88,8 +88,10 @@ function weigh(context: PronounContext, draft: PronounDraft, candidate: Candidat
   if (outside) return 0
   const often = topicality(context, candidate)
   const introduced = isIntroduced(own, candidate.token) ? INTRODUCED : 0
+  const speakers = distance === 1 && isSpeaking(tree, draft.head) && isSpeaking(own, candidate.token)
+  const speaking = speakers ? SPEAKS_ON : 0
   return (
-    (roleWeight(own, candidate.token) + here + parallel + often + introduced) *
+    (roleWeight(own, candidate.token) + here + parallel + speaking + often + introduced) *
     fit *
     inside *
     DECAY ** distance
@@ -133,6 +135,14 @@ function clauseOf(tree: Tree, token: number): number {
     at = head
   }
   return at
+}
+
+/** Who spoke in the last sentence speaks on: "Kern said … he said", however much of others was said between. */
+const SPEAKS_ON = 70
+const SAYING = /^(?:say|tell|add|note|write|tweet|explain|argue|warn|continue|state|declare|insist|suggest)$/
+
+function isSpeaking(tree: Tree, at: number): boolean {
+  return isSubject(tree, at) && SAYING.test(lemma(tree, tree.tokens[firstConjunct(tree, at)]?.head ?? -1))
 }
 
 /** "Kern, a baker of bread,": who is introduced like this is whom the next sentences are about. */

@@ -53,7 +53,9 @@ function withinChunk(
     if (!mention || !ends.includes(mention.span.end)) return false
     const { token } = mention.head
     const named = mention.kind === 'name' && token >= first && token <= last && upos(tree, token) === 'PROPN'
-    return mention.span.start === start || (named && mention.span.end === ends[0])
+    // A name with its title before it: the tree may head it at the title, the source be the name alone.
+    const titled = mention.kind === 'name' && start !== undefined && mention.span.start <= start
+    return mention.span.start === start || ((named || titled) && mention.span.end === ends[0])
   })
   return found[0] ?? null
 }
