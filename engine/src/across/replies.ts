@@ -53,8 +53,12 @@ function union<T>(claim: ClaimGroup, of: (member: Profile) => ReadonlySet<T>): R
   return new Set(claim.members.flatMap((member) => [...of(member)]))
 }
 
-/** Sides named in the words of a move, for a move whose addressee the grammar does not give. */
+/**
+ * Sides named in the words of an offer whose addressee the grammar does not give. A demand's words name others
+ * too ("aid to B must end"), and an answer of theirs may be to something else.
+ */
 function named(story: AlignedStory, { statement }: Profile): ReadonlySet<string> {
+  if (familyOf(statement.act?.move ?? 'demand') !== 'offer') return new Set()
   return new Set(statement.actors.flatMap((id) => story.actors.get(id)?.side ?? []))
 }
 

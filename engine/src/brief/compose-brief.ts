@@ -192,11 +192,17 @@ function isDefinite(deadline: Statement['deadline']): boolean {
   return deadline !== null && /^(\d{4}|PT?\d)/.test(deadline.value)
 }
 
+/** Words without articles and the like: "without any preconditions" says what "without preconditions" says. */
+function bare(words: string): string {
+  return words.toLowerCase().replace(/\b(?:any|the|an?)\b\s*/g, '')
+}
+
 /** Conditions, deadline, venue and status of a move, in our words and the reports'. */
 function terms({ story, claims }: BriefSource, claim: ClaimGroup): string | null {
   const { statement } = head(claim)
   const statements = claim.members.map((member) => member.statement)
-  const conditions = [...new Set(statements.flatMap((s) => s.conditions.map((c) => c.text)))].slice(0, 2)
+  const printed = statements.flatMap((s) => s.conditions.map((c) => c.text))
+  const conditions = [...new Map(printed.map((words) => [bare(words), words])).values()].slice(0, 2)
   const deadline = isOpening(claim) ? statements.find((s) => isDefinite(s.deadline))?.deadline : null
   const venue = statements.find((s) => s.venue !== null)?.venue
   const status = claims.find((c) => c.id === claim.id)?.status
