@@ -3,7 +3,7 @@ import { type Cast, resolveActors } from './across/actors.js'
 import { alignClaims, type ClaimGroup } from './across/claims.js'
 import { findContradictions } from './across/contradictions.js'
 import { findCorroborations, findDerivations } from './across/corroborations.js'
-import { documentFrequency } from './across/frequency.js'
+import { documentFrequency, type Frequency } from './across/frequency.js'
 import { type Lineage, traceLineage } from './across/lineage.js'
 import { type Profile, profile } from './across/profile.js'
 import { findReplies, findSupersessions } from './across/replies.js'
@@ -45,6 +45,7 @@ interface Slots {
   readonly readings: readonly Reading[]
   readonly cast: Cast
   readonly profiles: readonly Profile[]
+  readonly frequency: Frequency
   readonly groups: readonly ClaimGroup[]
   readonly story: AlignedStory
   readonly lineage: Lineage
@@ -78,8 +79,9 @@ export const STEPS: readonly Step[] = [
   step('readings', ['reports'], ({ reports }, options) => readAll(reports, options)),
   step('cast', ['readings'], ({ readings }, { world }) => resolveActors(readings, world)),
   step('profiles', ['readings', 'cast'], ({ readings, cast }) => readings.flatMap((r) => profile(r, cast))),
-  step('groups', ['profiles'], ({ profiles }) => alignClaims(profiles)),
-  step('story', ['readings', 'cast', 'profiles', 'groups'], toStory),
+  step('frequency', ['profiles'], ({ profiles }) => documentFrequency(profiles)),
+  step('groups', ['profiles', 'frequency'], ({ profiles, frequency }) => alignClaims(profiles, frequency)),
+  step('story', ['readings', 'cast', 'profiles', 'frequency', 'groups'], toStory),
   step('lineage', ['readings'], ({ readings }) => traceLineage(readings)),
   step('links', ['story', 'lineage'], ({ story, lineage }) => findLinks(story, lineage)),
   step('claims', ['story', 'lineage', 'links'], ({ story, lineage, links }) =>
@@ -166,14 +168,15 @@ function readAll(reports: readonly Report[], options: RecordOptions): readonly R
   })
 }
 
-function toStory({ readings, cast, profiles, groups }: Slots): AlignedStory {
+function toStory({ readings, cast, profiles, frequency, groups }: Slots): AlignedStory {
   return {
     readings,
     reports: new Map(readings.map(({ report }) => [report.id, report])),
     actors: new Map(cast.actors.map((actor) => [actor.id, actor])),
     profiles,
     claims: groups,
-    frequency: documentFrequency(profiles),
+    claimById: new Map(groups.map((claim) => [claim.id, claim])),
+    frequency,
   }
 }
 

@@ -11,11 +11,12 @@ export interface Cast {
   readonly actors: readonly RecordActor[]
   /** Id of the story's actor for index `actor` of `reading.actors`. */
   idOf(reading: Reading, actor: number): string
+  /** For whom the story's actor speaks: its side, a group's members' sides, else the actor itself. */
+  readonly sidesOf: (id: string) => readonly string[]
 }
 
 interface Seen {
   readonly reading: Reading
-  readonly index: number
   readonly actor: Actor
 }
 
@@ -24,9 +25,7 @@ interface Seen {
  * person of the story who bears it; with two bearers it stays apart ("unknown" is an answer).
  */
 export function resolveActors(readings: readonly Reading[], world: WorldIndex): Cast {
-  const seen = readings.flatMap((reading) =>
-    reading.actors.map((actor, index): Seen => ({ reading, index, actor })),
-  )
+  const seen = readings.flatMap((reading) => reading.actors.map((actor): Seen => ({ reading, actor })))
   const keys = keysOf(seen)
   const groups = groupBy(seen, (s) => keys.get(s.actor) ?? '')
   const ids = new Map([...groups.keys()].map((key) => [key, stableId('a', key)]))
@@ -37,7 +36,17 @@ export function resolveActors(readings: readonly Reading[], world: WorldIndex): 
     return ids.get(key) ?? ''
   }
   const actors = [...groups].map(([key, members]) => toRecordActor(ids.get(key) ?? '', members, idOf))
-  return { actors: withSides(actors, groups, ids, world).sort(byName), idOf }
+  const sided = withSides(actors, groups, ids, world).sort(byName)
+  return { actors: sided, idOf, sidesOf: sidesIn(sided) }
+}
+
+function sidesIn(actors: readonly RecordActor[]): Cast['sidesOf'] {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const own = (id: string) => byId.get(id)?.side ?? id
+  return (id) => {
+    const members = byId.get(id)?.members ?? []
+    return members.length > 0 ? members.map(own) : [own(id)]
+  }
 }
 
 function byName(a: RecordActor, b: RecordActor): number {

@@ -1,5 +1,5 @@
 import { stableId } from '../report/stable-id.js'
-import { documentFrequency, type Frequency } from './frequency.js'
+import type { Frequency } from './frequency.js'
 import type { Profile } from './profile.js'
 import { familyOf, isBareMove, same } from './same.js'
 
@@ -24,8 +24,7 @@ interface OpenClaim {
  * one. Comparing with founders only keeps a chain of small differences from joining unlike statements.
  * Candidates come from an inverted index over rare words, capped, so that time grows about linearly.
  */
-export function alignClaims(profiles: readonly Profile[]): readonly ClaimGroup[] {
-  const frequency = documentFrequency(profiles)
+export function alignClaims(profiles: readonly Profile[], frequency: Frequency): readonly ClaimGroup[] {
   const index = new Map<string, OpenClaim[]>()
   const claims: OpenClaim[] = []
   // A move named without its matter ("the offer") joins a move that is told; so the told ones come first.

@@ -1,8 +1,8 @@
 import { groupBy } from '../report/group-by.js'
 import { contains } from '../report/span.js'
 import type { Link, RecordActor, Statement } from '../schema/story-record.js'
+import { sameCounts } from './counts.js'
 import { makeLink } from './link.js'
-import { countedMatter } from './matters.js'
 import type { Profile } from './profile.js'
 import { meet, shared, timesAgree } from './same.js'
 import { type AlignedStory, head, nameOf, namesOf } from './story.js'
@@ -64,14 +64,10 @@ function valueConflicts(story: AlignedStory): readonly Link[] {
 }
 
 function clashingCount(a: Profile, b: Profile): { a: string; b: string } | null {
-  for (const x of a.statement.quantities) {
-    for (const y of b.statement.quantities) {
-      const counted = countedMatter(x.counted, a.words)
-      if (counted === null || counted !== countedMatter(y.counted, b.words) || x.unit !== y.unit) continue
-      if (Math.abs(x.value - y.value) > ROUNDING * Math.max(x.value, y.value)) return { a: x.text, b: y.text }
-    }
-  }
-  return null
+  const clash = sameCounts(a, b).find(
+    ([x, y]) => Math.abs(x.value - y.value) > ROUNDING * Math.max(x.value, y.value),
+  )
+  return clash === undefined ? null : { a: clash[0].text, b: clash[1].text }
 }
 
 /** "A invited B" and "B invited A" to the same place or for the same day: one pair for each two claims. */

@@ -49,12 +49,3 @@ const NAMED = new Set(MATTER.values())
 export function isMatter(word: string): boolean {
   return NAMED.has(word)
 }
-
-/**
- * What a number counts, under the word of its matter: "violations" and "breaches" are one count, and so are the
- * "times" something was violated.
- */
-export function countedMatter(counted: string | null, words: ReadonlySet<string>): string | null {
-  if (counted === null) return null
-  return counted === 'time' && words.has('violation') ? 'violation' : matterOf(counted)
-}

@@ -3,7 +3,7 @@ import type { Quantity } from '../read/quantities/quantity.js'
 import type { Reading } from '../read/reading.js'
 import { type StatementDraft, toStatements } from '../read/statements.js'
 import type { TimeExpression } from '../read/times/time-expression.js'
-import { contains, cover, overlapping, type Span, textOf } from '../report/span.js'
+import { contains, cover, overlapping, type Span, textOf, textOfAll } from '../report/span.js'
 import { stableId } from '../report/stable-id.js'
 import type { RecordTime, Statement } from '../schema/story-record.js'
 import type { Cast } from './actors.js'
@@ -30,12 +30,6 @@ export interface Profile {
 
 /** The statements of one report with their profiles, in order of place. */
 export function profile(reading: Reading, cast: Cast): readonly Profile[] {
-  const sides = new Map(cast.actors.map((actor) => [actor.id, actor.side ?? actor.id]))
-  const members = new Map(cast.actors.map((actor) => [actor.id, actor.members]))
-  const side = (id: string): readonly string[] => {
-    const group = members.get(id) ?? []
-    return group.length > 0 ? group.map((m) => sides.get(m) ?? m) : [sides.get(id) ?? id]
-  }
   const quotations = reading.quotations.map((quotation) => quotation.span)
   const statements = new Map<string, Profile>()
   for (const draft of toStatements(reading)) {
@@ -46,8 +40,8 @@ export function profile(reading: Reading, cast: Cast): readonly Profile[] {
       words: contentWords(draft, statement.spans),
       themeWords: contentWords(draft, statement.theme === null ? [] : [statement.theme]),
       quoted: quotedWords(quotations, reading.report.text, statement.spans),
-      from: new Set(statement.agents.flatMap(side)),
-      to: new Set(statement.addressees.flatMap(side)),
+      from: new Set(statement.agents.flatMap(cast.sidesOf)),
+      to: new Set(statement.addressees.flatMap(cast.sidesOf)),
       leaning: leans(draft),
       complete: standsAlone(reading, draft),
     })
@@ -59,7 +53,7 @@ function toStatement(reading: Reading, draft: StatementDraft, cast: Cast): State
   const { report } = reading
   const id = (actor: number) => cast.idOf(reading, actor)
   const agents = draft.agents.map(id)
-  const text = draft.spans.map((span) => textOf(report.text, span)).join(' … ')
+  const text = textOfAll(report.text, draft.spans)
   const act = draft.act
   const theme = act?.theme ?? null
   const kindKey = act === null ? draft.kind : `${act.plover}/${act.move}/${act.contact}/${act.trigger.token}`
@@ -99,7 +93,7 @@ function toStatement(reading: Reading, draft: StatementDraft, cast: Cast): State
 
 function toAttribution(reading: Reading, attribution: Attribution, cast: Cast): Statement['attribution'] {
   const { text } = reading.report
-  const words = (spans: readonly Span[]) => spans.map((span) => textOf(text, span)).join(' … ')
+  const words = (spans: readonly Span[]) => textOfAll(text, spans)
   const chain: { source: string; actor: string | null; cue: string }[] = []
   const outside = new Set<Attribution>([attribution])
   for (let up = parentOf(reading, attribution); up !== null && !outside.has(up); up = parentOf(reading, up)) {

@@ -93,13 +93,12 @@ function replyLink(story: AlignedStory, move: ClaimGroup, answer: ClaimGroup): L
  * time, and on one day an answer is later than its absence.
  */
 export function findSupersessions(story: AlignedStory, replyLinks: readonly Link[]): readonly Link[] {
-  const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
   const links = new Map<string, Link>()
   for (const pending of replyLinks.filter((link) => link.kind === 'deferral')) {
     for (const answer of replyLinks) {
       if (answer.kind === 'deferral') continue
-      const [p, a] = [byId.get(pending.from), byId.get(answer.from)]
-      if (p === undefined || a === undefined || !sameMove(byId, pending.to, answer.to)) continue
+      const [p, a] = [story.claimById.get(pending.from), story.claimById.get(answer.from)]
+      if (p === undefined || a === undefined || !sameMove(story.claimById, pending.to, answer.to)) continue
       if (!meet(head(p).from, head(a).from) || earlier(head(a).statement.said, head(p).statement.said))
         continue
       const why = `${namesOf(story, head(a).statement.agents)} answered; the earlier report that there was no answer is out of date.`

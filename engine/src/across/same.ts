@@ -1,8 +1,9 @@
 import type { MoveKind } from '../read/acts/act.js'
 import { overlaps } from '../report/span.js'
 import type { Statement } from '../schema/story-record.js'
+import { sameCounts } from './counts.js'
 import type { Frequency } from './frequency.js'
-import { countedMatter, isMatter } from './matters.js'
+import { isMatter } from './matters.js'
 import type { Profile } from './profile.js'
 
 /** Shared weight of words from which two statements of each kind are taken to say the same. Set by reading. */
@@ -122,17 +123,7 @@ function sameAttributed(a: Profile, b: Profile, frequency: Frequency): number {
 
 /** "730 violations" and "740 violations" by one accuser are two claims that contradict, not one. */
 function conflictingCounts(a: Profile, b: Profile): boolean {
-  return a.statement.quantities.some((x) =>
-    b.statement.quantities.some((y) => {
-      const counted = countedMatter(x.counted, a.words)
-      return (
-        counted !== null &&
-        counted === countedMatter(y.counted, b.words) &&
-        x.unit === y.unit &&
-        x.value !== y.value
-      )
-    }),
-  )
+  return sameCounts(a, b).some(([x, y]) => x.value !== y.value)
 }
 
 /** Event times agree when one is unknown, or one names the other less exactly (2022 and 2022-03). */

@@ -12,6 +12,7 @@ export interface AlignedStory {
   readonly actors: ReadonlyMap<string, RecordActor>
   readonly profiles: readonly Profile[]
   readonly claims: readonly ClaimGroup[]
+  readonly claimById: ReadonlyMap<string, ClaimGroup>
   readonly frequency: Frequency
 }
 

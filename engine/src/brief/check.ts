@@ -1,5 +1,6 @@
 import { MONTH_NAMES } from '../read/times/calendar.js'
 import { foldName } from '../report/fold.js'
+import { NUMBER_WORDS } from './number-words.js'
 
 /** Why a sentence is not supported by the words it cites. */
 export interface Misfit {
@@ -64,22 +65,6 @@ function words(text: string): readonly string[] {
 /** Month and weekday names are dates, not names. ("May" and "March" as verbs do no harm here.) */
 const DATE_WORD =
   /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/
-
-const NUMBER_WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
 
 function numbers(text: string): readonly string[] {
   const digits = text.match(/\d+(?:[.,]\d+)*/g) ?? []

@@ -20,7 +20,7 @@ import { whenInWords } from './when-in-words.js'
 import { fullSentence, ownWords, tidy } from './wording.js'
 
 /** Everything a brief is made from. */
-export interface BriefSource {
+export interface BriefInput {
   readonly story: AlignedStory
   readonly lineage: Lineage
   readonly claims: readonly Claim[]
@@ -28,6 +28,11 @@ export interface BriefSource {
   readonly timeline: readonly TimelineEntry[]
   readonly positions: readonly Position[]
   readonly questions: readonly Question[]
+}
+
+interface BriefSource extends BriefInput {
+  /** Where each claim stands, by its id. */
+  readonly status: ReadonlyMap<string, Claim['status']>
 }
 
 const SUMMARY = 5
@@ -39,7 +44,9 @@ const ACTORS = 10
 const TIMELINE = 40
 
 /** Chooses, words, checks and orders; what fails the check is left out with its reason. */
-export function composeBrief(source: BriefSource): Brief {
+export function composeBrief(record: BriefInput): Brief {
+  const status = new Map(record.claims.map((claim) => [claim.id, claim.status]))
+  const source: BriefSource = { ...record, status }
   const { story, lineage } = source
   const leftOut: Brief['leftOut'][number][] = []
   const keep = (checked: Checked): readonly BriefSentence[] => {
@@ -47,8 +54,7 @@ export function composeBrief(source: BriefSource): Brief {
     leftOut.push({ text: checked.text, claim: checked.claim, why: checked.why })
     return []
   }
-  const outdated = new Set(source.claims.filter((c) => c.status === 'superseded').map((c) => c.id))
-  const ranked = rankClaims(story, lineage).filter(({ claim }) => !outdated.has(claim.id))
+  const ranked = rankClaims(story, lineage).filter(({ claim }) => status.get(claim.id) !== 'superseded')
   const summary = diversify(story, ranked, { count: SUMMARY, taken: [] })
   const background = ranked.filter(({ claim }) => isBackground(source, claim))
   const context = diversify(story, background, { count: CONTEXT, taken: summary })
@@ -143,7 +149,6 @@ type Keep = (checked: Checked) => readonly BriefSentence[]
 function moves(source: BriefSource, ranked: readonly Ranked[], keep: Keep): readonly BriefSentence[] {
   const { story, links } = source
   const rank = new Map(ranked.map(({ claim }, i) => [claim.id, i]))
-  const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
   const answers = groupBy(
     links.filter((link) => link.type === 'replies-to' && rank.has(link.from)),
     (link) => link.to,
@@ -156,7 +161,7 @@ function moves(source: BriefSource, ranked: readonly Ranked[], keep: Keep): read
   const told = new Set<string>()
   const answersTo = (claim: ClaimGroup) =>
     (answers.get(claim.id) ?? [])
-      .flatMap((link) => byId.get(link.from) ?? [])
+      .flatMap((link) => story.claimById.get(link.from) ?? [])
       .filter((answer) => !told.has(answer.id) && told.add(answer.id))
       .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
   return [
@@ -198,14 +203,13 @@ function bare(words: string): string {
 }
 
 /** Conditions, deadline, venue and status of a move, in our words and the reports'. */
-function terms({ story, claims }: BriefSource, claim: ClaimGroup): string | null {
+function terms({ story, status }: BriefSource, claim: ClaimGroup): string | null {
   const { statement } = head(claim)
   const statements = claim.members.map((member) => member.statement)
   const printed = statements.flatMap((s) => s.conditions.map((c) => c.text))
   const conditions = [...new Map(printed.map((words) => [bare(words), words])).values()].slice(0, 2)
   const deadline = isOpening(claim) ? statements.find((s) => isDefinite(s.deadline))?.deadline : null
   const venue = statements.find((s) => s.venue !== null)?.venue
-  const status = claims.find((c) => c.id === claim.id)?.status
   const parts = [
     ...conditions.map((words) => `Condition: “${words}”.`),
     ...(deadline
@@ -214,7 +218,7 @@ function terms({ story, claims }: BriefSource, claim: ClaimGroup): string | null
         ]
       : []),
     ...(venue ? [`Place: ${nameOf(story, venue)}.`] : []),
-    ...(status === 'unanswered' && statement.addressees.length > 0
+    ...(status.get(claim.id) === 'unanswered' && statement.addressees.length > 0
       ? ['No answer found in these reports.']
       : []),
   ]
@@ -232,13 +236,11 @@ function positions(
   keep: Keep,
 ): readonly BriefSentence[] {
   const rank = new Map(ranked.map(({ claim }, i) => [claim.id, i]))
-  const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
-  const actors = new Map<string, Position[]>()
-  for (const position of all) {
-    const actor = story.actors.get(position.actor)
-    if (actor === undefined || actor.kind === 'place' || !rank.has(position.claim)) continue
-    actors.set(position.actor, [...(actors.get(position.actor) ?? []), position])
-  }
+  const shown = all.filter(({ actor, claim }) => {
+    const kind = story.actors.get(actor)?.kind
+    return kind !== undefined && kind !== 'place' && rank.has(claim)
+  })
+  const actors = groupBy(shown, ({ actor }) => actor)
   const order = [...actors].sort(
     ([a, x], [b, y]) => y.length - x.length || (nameOf(story, a) < nameOf(story, b) ? -1 : 1),
   )
@@ -248,7 +250,7 @@ function positions(
       .slice(0, LINES_PER_ACTOR)
       .sort((a, b) => POSITION_ORDER.indexOf(a.kind) - POSITION_ORDER.indexOf(b.kind))
       .flatMap((line) => {
-        const claim = byId.get(line.claim)
+        const claim = story.claimById.get(line.claim)
         if (claim === undefined) return []
         const name = nameOf(story, actor)
         return keep(
@@ -293,13 +295,12 @@ function dated(
   when: 'past' | 'coming',
   keep: Keep,
 ): readonly BriefSentence[] {
-  const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
   const said = new Set<string>()
   return timeline
     .filter((entry) => entry.when === when)
     .slice(when === 'past' ? -TIMELINE : 0)
     .flatMap((entry) => {
-      const claim = byId.get(entry.claim)
+      const claim = story.claimById.get(entry.claim)
       if (claim === undefined) return []
       const label = entry.end === null ? entry.date : `${entry.date}/${entry.end}`
       const told = leadBy(claim, entry.statement)
@@ -327,9 +328,8 @@ function disputed({ story, links }: BriefSource, keep: Keep): readonly BriefSent
 }
 
 function unanswered({ story, questions }: BriefSource, keep: Keep): readonly BriefSentence[] {
-  const byId = new Map(story.claims.map((claim) => [claim.id, claim]))
   return questions.flatMap((question) => {
-    const claim = byId.get(question.claim)
+    const claim = story.claimById.get(question.claim)
     if (claim === undefined) return []
     const { statement } = head(claim)
     const { text: note, kind: label } = question

@@ -1,4 +1,4 @@
-import { type Span, textOf } from '../report/span.js'
+import { type Span, textOf, textOfAll } from '../report/span.js'
 import type { BriefSentence, Statement, StoryRecord } from '../schema/story-record.js'
 import { check } from './check.js'
 import { type EvidenceSource, evidenceOf } from './sentence.js'
@@ -50,7 +50,7 @@ function verifyStatement(statement: Statement, { reports }: EvidenceSource): rea
     const outside = spans.find((span) => span.start >= span.end || span.end > text.length)
     if (outside !== undefined)
       faults.push({ place, message: `${what}: the span ${at(outside)} lies outside the text` })
-    else if (spans.map((span) => textOf(text, span)).join(' … ') !== words) {
+    else if (textOfAll(text, spans) !== words) {
       faults.push({ place, message: `${what}: “${words}” is not what the spans yield` })
     }
   }

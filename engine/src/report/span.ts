@@ -9,6 +9,11 @@ export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end)
 }
 
+/** The words of several spans, with an ellipsis where something between them is left out. */
+export function textOfAll(text: string, spans: readonly Span[]): string {
+  return spans.map((span) => textOf(text, span)).join(' … ')
+}
+
 /** True when `inner` lies inside `outer` (equal bounds count). */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end

@@ -1,25 +1,10 @@
 import type { Claim, RecordActor, RecordReport, RecordTime, Statement } from '../../schema/story-record.js'
+import { NUMBER_WORDS } from '../number-words.js'
 import { whenInWords } from '../when-in-words.js'
 
-/** Counts up to twelve are spelt, as in running text. */
-const SPELT = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-
+/** Counts up to twelve are spelt, as in running text; none is "no". */
 function spell(count: number): string {
-  return SPELT[count] ?? String(count)
+  return count === 0 ? 'no' : (NUMBER_WORDS[count] ?? String(count))
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Reading } from '../../read/reading.js'
 import { dateInWords } from '../../read/times/calendar.js'
-import { type Span, textOf } from '../../report/span.js'
+import { type Span, textOf, textOfAll } from '../../report/span.js'
 
 /** The layers of a reading that can be shown and hidden. */
 export type Layer = 'names' | 'times' | 'attributions' | 'acts' | 'quantities'
@@ -41,7 +41,7 @@ function field(name: string, value: string | null | undefined): readonly Field[]
 }
 
 function quote({ report }: Reading, name: string, spans: readonly Span[]): readonly Field[] {
-  const value = spans.map((span) => textOf(report.text, span)).join(' … ')
+  const value = textOfAll(report.text, spans)
   return value === '' ? [] : [{ name, value, quoted: true }]
 }
 
