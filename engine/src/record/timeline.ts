@@ -15,7 +15,9 @@ export function toTimeline(story: AlignedStory, asOf: string | null): readonly T
 
 function entries(claim: ClaimGroup, asOf: string | null): readonly TimelineEntry[] {
   const found = eventTime(claim) ?? plannedTime(claim, asOf)
-  return found === null ? [] : [entry(claim, found, asOf)]
+  if (found === null) return []
+  const line = entry(claim, found, asOf)
+  return line.when === 'coming' && !speaksAhead(found.statement) ? [] : [line]
 }
 
 /** A date with the statement whose words give it. */
@@ -32,12 +34,34 @@ function happens({ modality, polarity }: NonNullable<Statement['act']>): boolean
 const LEANING =
   /\b(?:same|following|next|previous) (?:day|week|month|year)\b|\b(?:later|earlier|before|after)$/i
 
+const WEEKDAY = /^(?:(?:early|late|earlier|later)(?: on)? )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/i
+
+/**
+ * A bare weekday in the past that is the day after the report's date. Reports are dated by their first version and
+ * go on being written: it is as likely tomorrow as six days ago, and neither may be said.
+ */
+function isTomorrowsWeekday({ text, value, certainty }: RecordTime, said: string | null): boolean {
+  if (certainty !== 'implied' || said === null || !WEEKDAY.test(text)) return false
+  return daysBetween(value.slice(0, 10), said.slice(0, 10)) === 6
+}
+
+const AHEAD =
+  /\b(?:will|would|shall|may|might|could|to be|next|until|by|due|set|plan(?:s|ned)?|expect\w*|schedul\w*|expire\w*|begin\w*|hope\w*|ready|invit\w*|offer\w*)\b/i
+
+/** A sentence in the outlet's voice that is put on a day ahead must speak of what is ahead. */
+function speaksAhead({ kind, text }: Statement): boolean {
+  return kind !== 'fact' || AHEAD.test(text)
+}
+
 /** The first event time among the claim's statements, the fullest statement's own first. */
 function eventTime(claim: ClaimGroup): Dated | null {
   for (const { statement } of claim.members) {
     if (statement.act !== null && !happens(statement.act)) continue
     if (statement.act?.modality === 'will' && statement.conditions.length > 0) continue
-    const time = statement.times.find((t) => t.value === statement.happened && !LEANING.test(t.text))
+    const time = statement.times.find(
+      (t) =>
+        t.value === statement.happened && !LEANING.test(t.text) && !isTomorrowsWeekday(t, statement.said),
+    )
     if (time !== undefined && daysOf(time) !== null) return { statement, time }
   }
   return null

@@ -253,3 +253,9 @@ test('a weekday printed with its date elsewhere in the text is that day', () => 
     'Tuesday => DATE 2025-05-13 implied',
   )
 })
+
+test('people were away for a holiday that was near, whatever the tense', () => {
+  expect(timesIn('They left_VBD for a long Thanksgiving_NNP break', '2025-11-24')).toEqual([
+    'Thanksgiving => DATE 2025-11-27 implied',
+  ])
+})

@@ -56,15 +56,23 @@ function observed(
   return make(length, 'DATE', `${begin}/${end}`, { begin, end, ...mod })
 }
 
-/** The nearest one; `last` and `next` and the tense exclude one side. */
+/** Tense decides only when the nearest is further away on the other side: people are on Thanksgiving leave before it. */
+const NEAR = 14
+
+/** The nearest one; `last` and `next` exclude one side, the tense all of it but what is near. */
 function nearestYear(scan: Scan, at: number, observance: Observance, lead: number | undefined): number {
   const published = scan.published ?? 0
   const { year } = dateOf(published)
+  const slack = lead === undefined ? NEAR : 0
   const direction: Direction | null = lead === -1 ? 'past' : lead === 1 ? 'future' : scan.directionAt(at)
   const days = [year - 1, year, year + 1].flatMap((each) => observance.days(each))
   const lasts = observance.lasts ?? 1
   const fits = (day: Day) =>
-    direction === 'past' ? day <= published : direction === 'future' ? day + lasts > published : true
+    direction === 'past'
+      ? day <= published + slack
+      : direction === 'future'
+        ? day + lasts > published - slack
+        : true
   const nearest = days.filter(fits).toSorted((a, b) => Math.abs(a - published) - Math.abs(b - published))[0]
   return nearest === undefined ? year : dateOf(nearest).year
 }
