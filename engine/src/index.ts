@@ -6,6 +6,7 @@ export { renderMarkdown } from './brief/render-markdown.js'
 export { type Fault, verifyRecord } from './brief/verify.js'
 export { buildRecord, type RecordOptions } from './pipeline.js'
 /** Single steps of reading, for measuring them one by one. */
+export type { Act } from './read/acts/act.js'
 export { codeRootType } from './read/acts/root-type.js'
 export type { Attribution } from './read/attributions/attribution.js'
 export { readQuotations } from './read/attributions/quotations.js'
@@ -15,6 +16,13 @@ export type { Name, ParsedSentence, Reader, Token } from './read/reader.js'
 export type { Reading } from './read/reading.js'
 export type { Sentence } from './read/sentence.js'
 export { readTimes } from './read/times/read-times.js'
+export {
+  type ExplainedLink,
+  type ExplainedStatement,
+  type Explanation,
+  explain,
+  type Found,
+} from './record/explain.js'
 export { makeReport, type ReportFields } from './report/make-report.js'
 export type { Notice } from './report/notice.js'
 export type { Block, BlockKind, Certainty, Credit, Report } from './report/report.js'

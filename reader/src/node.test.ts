@@ -7,7 +7,7 @@ import { loadReader } from './node.js'
 
 describe('loadReader', () => {
   it('finds the model of the package', () => {
-    expect(loadReader().model).toMatch(/^parley-linear-\d+$/u)
+    expect(loadReader().model).toMatch(/^parley-reader-\d+$/u)
   })
 
   it('says what is wrong with a file that is no model', () => {

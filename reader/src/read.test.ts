@@ -69,11 +69,11 @@ describe('a reader with the committed model', () => {
     ['one character', '?'],
     ['an unpaired surrogate', 'a \udc00 b'],
     ['one long word', 'a'.repeat(100_000)],
-    ['one long line', 'the envoy left the town and '.repeat(4_000)],
-    ['only periods', '. '.repeat(20_000)],
-    ['only quotation marks', '"'.repeat(20_000)],
-    ['dotted letters', 'a.'.repeat(50_000)],
-    ['a hyphen chain', 'a-'.repeat(50_000)],
+    ['one long line', 'the envoy left the town and '.repeat(1_500)],
+    ['only periods', '. '.repeat(8_000)],
+    ['only quotation marks', '"'.repeat(8_000)],
+    ['dotted letters', 'a.'.repeat(5_000)],
+    ['a hyphen chain', 'a-'.repeat(5_000)],
   ])('reads %s', (_, text) => {
     expect(brokenPromises(text, reader.read(text))).toEqual([])
   })

@@ -1,94 +1,126 @@
 import type { ParsedSentence, Reader, Token } from '@parley-record/engine'
 import { type LemmaTables, Lemmatizer } from './lemma/lemmatizer.js'
-import { readModelFile } from './model/format.js'
+import { ModelFormatError, readModelFile } from './model/format.js'
 import { type Lexeme, LexemeCache } from './model/lexeme.js'
-import { LinearModel, type LinearWeights } from './model/linear-model.js'
-import { makeWords } from './model/words.js'
+import { onlyDescribes } from './names/descriptions.js'
 import { Gazetteer, type GazetteerLists } from './names/gazetteer.js'
-import { Namer } from './names/namer.js'
-import type { Action } from './parse/actions.js'
-import { InputMaker, type TagPair } from './parse/input.js'
-import { Parser } from './parse/parser.js'
-import { type WordKind, withoutPunctuationHeads } from './parse/repair.js'
-import { Tagger } from './tag/tagger.js'
+import { namesOfLabels } from './names/labels.js'
+import { bestLabels } from './net/best-names.js'
+import { bestTree } from './net/best-tree.js'
+import { Network, type NetworkSizes, type Readings, type Rows } from './net/network.js'
+import { type WordKind, withoutPunctuationHeads } from './net/repair.js'
+import { cutSequences } from './net/sequences.js'
+import { PLACE, type WordFeatures, wordFeatures } from './net/word-features.js'
+import { WordPieces } from './net/word-pieces.js'
 import { normalForms } from './tokenize/normal-form.js'
 import type { RawToken } from './tokenize/raw-token.js'
 import { splitSentences } from './tokenize/sentences.js'
 import { tokenize } from './tokenize/tokenize.js'
 
+/** A universal tag with the Penn tag beside it. */
+export interface TagPair {
+  readonly upos: string
+  readonly xpos: string
+}
+
 /** The tables of a model file that are not weights. */
 export interface ModelTexts {
   readonly tags: readonly TagPair[]
   readonly relations: readonly string[]
-  readonly actions: readonly Action[]
   readonly lemmas: LemmaTables
   readonly lists: GazetteerLists
+  /** Word pieces, one a line; the line number is the id. */
+  readonly pieces: string
 }
 
-/** Names of the linear models in a model file. */
-export const MODEL_PARTS = ['tagger', 'parser', 'namer'] as const
-
 /**
- * A reader with the weights of `model`, as `train/train.js` writes them. Runs in a browser and in Node.
+ * A reader with the weights of `model`, as `train/train.py` writes them. Runs in a browser and in Node.
  * Throws `ModelFormatError` when the bytes are no model of this version.
  */
 export function createReader(model: ArrayBuffer): Reader {
-  const file = readModelFile(model)
-  const steps = new Steps(file.texts as unknown as ModelTexts, file.linear)
-  return { model: file.name, read: (paragraph) => readParagraph(paragraph, steps) }
+  const { name, texts, sizes, arrays } = readModelFile(model)
+  try {
+    const network = new Network(sizes as unknown as NetworkSizes, arrays)
+    const steps = new Steps(texts as unknown as ModelTexts, network)
+    return { model: name, read: (paragraph) => steps.read(paragraph) }
+  } catch (cause) {
+    throw new ModelFormatError(`reading model ${name} is incomplete`, { cause })
+  }
 }
 
-function readParagraph(paragraph: string, steps: Steps): readonly ParsedSentence[] {
-  const raw = tokenize(paragraph)
-  const normal = normalForms(paragraph, raw)
-  let from = 0
-  return splitSentences(paragraph, raw).map((tokens) => {
-    const sentence = steps.sentence(tokens, normal.slice(from, from + tokens.length))
-    from += tokens.length
-    return sentence
-  })
-}
-
-/** The trained steps in their order: tags, tree, lemmas, names. */
+/** From the words of a paragraph to sentences: one pass of the network over each stretch, then its best answers. */
 class Steps {
   readonly #texts: ModelTexts
+  readonly #network: Network
   readonly #lexemes = new LexemeCache()
-  readonly #tagger: Tagger
-  readonly #inputs: InputMaker
-  readonly #parser: Parser
+  readonly #pieces: WordPieces
   readonly #lemmatizer: Lemmatizer
   readonly #gazetteer: Gazetteer
-  readonly #namer: Namer
   /** By tag. */
   readonly #kinds: readonly WordKind[]
 
-  constructor(texts: ModelTexts, linear: Readonly<Record<string, LinearWeights>>) {
-    const [tagger, parser, namer] = MODEL_PARTS.map((part) => new LinearModel(linear[part] as LinearWeights))
+  constructor(texts: ModelTexts, network: Network) {
     this.#texts = texts
-    this.#kinds = texts.tags.map(({ upos }) => ({ isMark: upos === 'PUNCT', isVerb: upos === 'VERB' }))
-    this.#tagger = new Tagger(tagger as LinearModel)
-    this.#inputs = new InputMaker(texts.tags)
-    this.#parser = new Parser(parser as LinearModel, texts.actions)
+    this.#network = network
+    this.#pieces = new WordPieces(texts.pieces.split('\n'))
     this.#lemmatizer = new Lemmatizer(texts.lemmas)
     this.#gazetteer = new Gazetteer(texts.lists)
-    this.#namer = new Namer(namer as LinearModel)
+    this.#kinds = texts.tags.map(({ upos }) => ({ isMark: upos === 'PUNCT', isVerb: upos === 'VERB' }))
   }
 
-  sentence(raw: readonly RawToken[], normal: readonly string[]): ParsedSentence {
-    const lexemes = normal.map((form) => this.#lexemes.get(form))
-    const words = makeWords(lexemes)
-    const tags = this.#tagger.tag(words)
-    const tree = this.#parser.parse(this.#inputs.make(lexemes, tags))
-    const heads = withoutPunctuationHeads(
-      tree.heads,
-      Array.from(tags, (tag) => this.#kinds[tag] as WordKind),
+  read(paragraph: string): readonly ParsedSentence[] {
+    const raw = tokenize(paragraph)
+    const opening = new Set(splitSentences(paragraph, raw).map(([first]) => first))
+    const lexemes = normalForms(paragraph, raw).map((form) => this.#lexemes.get(form))
+    const opens = (word: number) => opening.has(raw[word] as RawToken)
+    return cutSequences(raw.length, opens).flatMap(([from, to]) => {
+      const stretch = { raw: raw.slice(from, to), lexemes: lexemes.slice(from, to) }
+      const hints = this.#gazetteer.hints(stretch.lexemes)
+      const features = this.#features(paragraph, { ...stretch, hints }, (word) => opens(from + word))
+      return this.#sentences(this.#network.read(features), { ...stretch, hints })
+    })
+  }
+
+  #features(
+    text: string,
+    { raw, lexemes, hints }: Words,
+    opens: (word: number) => boolean,
+  ): readonly WordFeatures[] {
+    return lexemes.map((lexeme, at) => {
+      const start = raw[at]?.start ?? 0
+      const spaced = at === 0 || /\s/u.test(text.charAt(start - 1))
+      const place =
+        (spaced ? PLACE.spaced : 0) | (at === 0 || opens(at) ? PLACE.opens : 0) | (at === 0 ? PLACE.first : 0)
+      return wordFeatures(lexeme, this.#pieces, { hints: hints[at] as number, place })
+    })
+  }
+
+  #sentences(readings: Readings, words: Words): readonly ParsedSentence[] {
+    const starts: number[] = []
+    for (let word = 0; word < readings.words; word++) {
+      if (word === 0 || scoreAt(readings.starts, word, 0) > 0) starts.push(word)
+    }
+    return starts.map((from, at) => this.#sentence(readings, words, [from, starts[at + 1] ?? readings.words]))
+  }
+
+  #sentence(readings: Readings, words: Words, [from, to]: readonly [number, number]): ParsedSentence {
+    const raw = words.raw.slice(from, to)
+    const tags = raw.map((_, at) => bestOf(readings.tags, from + at, this.#network.sizes.tags))
+    const heads = bestTree(raw.length, (dependent, head) => arcScore(readings, from, dependent, head))
+    const labels = this.#network.relations(readings, heads, from)
+    const repaired = withoutPunctuationHeads(
+      heads,
+      tags.map((tag) => this.#kinds[tag] as WordKind),
     )
-    const names = this.#namer.names({ words, tags, hints: this.#gazetteer.hints(lexemes) })
-    const tokens = raw.map((token, index) =>
-      this.#token(token, lexemes[index] as Lexeme, {
-        tag: tags[index] as number,
-        head: heads[index] as number,
-        label: tree.labels[index] as number,
+    const [lexemes, hints] = [words.lexemes.slice(from, to), words.hints.slice(from, to)]
+    const names = namesOfLabels(bestLabels(readings.names, from, to)).filter(
+      (name) => !onlyDescribes(name, lexemes, hints),
+    )
+    const tokens = raw.map((token, at) =>
+      this.#token(token, lexemes[at] as Lexeme, {
+        tag: tags[at] as number,
+        head: repaired[at] as number,
+        label: labels[at] as number,
       }),
     )
     return { start: raw[0]?.start ?? 0, end: raw.at(-1)?.end ?? 0, tokens, names }
@@ -103,9 +135,45 @@ class Steps {
   }
 }
 
+/** The words of one stretch of a paragraph, with the hints of the word lists. */
+interface Words {
+  readonly raw: readonly RawToken[]
+  readonly lexemes: readonly Lexeme[]
+  readonly hints: Uint8Array
+}
+
 /** What the steps chose for one word, as indices into the tables. */
 interface Choice {
   readonly tag: number
   readonly head: number
   readonly label: number
+}
+
+function scoreAt({ data, stride, offset }: Rows, word: number, column: number): number {
+  return data[offset + word * stride + column] as number
+}
+
+function bestOf(rows: Rows, word: number, columns: number): number {
+  let best = 0
+  for (let column = 1; column < columns; column++) {
+    if (scoreAt(rows, word, column) > scoreAt(rows, word, best)) best = column
+  }
+  return best
+}
+
+/** `from` is the first word of the sentence within the sequence. */
+function arcScore(
+  { seekers, offers, rootOffer }: Readings,
+  from: number,
+  dependent: number,
+  head: number,
+): number {
+  const seeker = seekers.offset + (from + dependent) * seekers.stride
+  const [offer, start] =
+    head < 0 ? [rootOffer, 0] : [offers.data, offers.offset + (from + head) * offers.stride]
+  let score = 0
+  for (let term = 0; term < rootOffer.length; term++) {
+    score += (seekers.data[seeker + term] as number) * (offer[start + term] as number)
+  }
+  return score
 }

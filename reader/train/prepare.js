@@ -1,3 +1,4 @@
 #!/usr/bin/env node
-// Trains the reading model: node reader/train/train.js --data DIR [--out FILE]. Build first (npm run build).
+// Writes the examples the network learns from: prepare.js --data DIR --encoder DIR --out DIR. Build first (npm run build).
+// `train.py` runs it.
 import '../dist/train/main.js'

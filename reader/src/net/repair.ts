@@ -1,4 +1,5 @@
-import { NONE } from './state.js'
+/** Head of the root. */
+const NONE = -1
 
 /** What the repair needs to know of a word. */
 export interface WordKind {

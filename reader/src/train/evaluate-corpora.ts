@@ -3,6 +3,7 @@ import { type Part, readEwt, readGum } from './corpora.js'
 import { evaluateNames, evaluateSyntax, f1, type NameScores, type SyntaxScores } from './evaluate.js'
 import { readNewswire, readUner, readWikigold } from './name-corpora.js'
 
+export type { CorpusSentence, PartRole } from '../corpus/parse-corpus.js'
 export {
   evaluateNames,
   evaluateSyntax,
@@ -11,6 +12,7 @@ export {
   type Score,
   type SyntaxScores,
 } from './evaluate.js'
+export { readOwnCorpus } from './own-corpus.js'
 
 /** One row of the reader's table. */
 export interface SyntaxRow {

@@ -1,12 +1,18 @@
-import { fileURLToPath } from 'node:url'
+import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { trainModel } from './train.js'
+import { prepare } from './prepare.js'
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: process.env.PARLEY_DATA ?? '../shared/data' },
-    out: { type: 'string', default: fileURLToPath(new URL('../../model/reader.bin', import.meta.url)) },
-    name: { type: 'string', default: 'parley-linear-1' },
+    encoder: { type: 'string' },
+    out: { type: 'string' },
   },
 })
-trainModel({ ...values, log: (line) => console.log(line) })
+if (values.encoder === undefined || values.out === undefined) {
+  console.error('prepare.js --data DIR --encoder DIR --out DIR: the encoder is a folder with vocab.txt')
+  process.exitCode = 2
+} else {
+  mkdirSync(values.out, { recursive: true })
+  prepare({ ...values, encoder: values.encoder, out: values.out, log: (line) => console.log(line) })
+}

@@ -165,7 +165,9 @@ function nameInMention(tokens: readonly GoldToken[], from: number, to: number, k
   }
   if (kind === 'PER') while (first < last && TITLES.test(tokens[first]?.form ?? '')) first++
   if (kind !== 'PER') for (let at = head - 1; at >= from && isNamePart(tokens[at]); at--) first = at
-  return { first, last, kind }
+  const isTitle = kind === 'PER' && first === last && TITLES.test(tokens[first]?.form ?? '')
+  // "The Kenyans", "the Minister": GUM has persons here, this project no names.
+  return isTitle || (kind === 'PER' && tokens[last]?.xpos === 'NNPS') ? undefined : { first, last, kind }
 }
 
 /** Forms of address before a name; they are no part of it. */
