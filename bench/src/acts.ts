@@ -1,31 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeRootType, type Reader, type Sentence, type Span } from '@parley-record/engine'
+import { mostFrequent } from './error-kinds.js'
+import { type Answer, accuracy, foldsOf, macroF1, scoreOf, typesOf } from './score-acts.js'
+import { type BenchOptions, type BenchResult, percent, round } from './table.js'
 
-/** What to measure on. */
-export interface ActsBenchOptions {
-  /** Folder of the PLV data, unpacked: holds `plv_train.tsv`. */
-  readonly data: string
-  readonly reader: Reader
-  /** Splits the sentences into this many parts by order of appearance and tells macro-F1 of each; 1 unless told. */
-  readonly folds?: number
-}
-
-/** Figures by name, and a table: one row per PLOVER root type, heading first. */
-export interface ActsBench {
-  readonly metrics: Readonly<Record<string, number>>
-  readonly rows: readonly (readonly string[])[]
-  /** What was answered, sentence by sentence, for reading by eye. */
-  readonly answers: readonly Answer[]
-}
-
-/** One sentence of the data with what was answered. */
-export interface Answer {
-  readonly text: string
-  readonly gold: string
-  /** `NONE` when no type was found. */
-  readonly answered: string
-}
+const FOLDS = 5
 
 interface MarkedSentence {
   readonly text: string
@@ -37,25 +17,55 @@ interface MarkedSentence {
 /**
  * Macro-F1 over the PLOVER root types of PLV: given a sentence with its source and target marked, which type
  * is what the source does to the target? A sentence without an answer counts against recall.
+ * `options.data` is the data set's own folder, with `plv_train.tsv`.
  */
-export async function benchActs(options: ActsBenchOptions): Promise<ActsBench> {
-  const marked = readMarked(join(options.data, 'plv_train.tsv'))
-  const answers = marked.map((m) => ({ text: m.text, gold: m.gold, answered: answer(m, options.reader) }))
-  const metrics: Record<string, number> = {
-    sentences: answers.length,
-    macro_f1: round(macroF1(answers)),
-    accuracy: round(answers.filter((a) => a.gold === a.answered).length / answers.length),
+export function benchActs({ data, split }: BenchOptions, reader: Reader): BenchResult {
+  const marked = readMarked(join(data, 'plv_train.tsv'))
+  const answers = marked.map((one) => ({ gold: one.gold, answered: answer(one, reader) }))
+  const folds = foldsOf(answers, FOLDS).map((fold) => ({ macro: macroF1(fold), accuracy: accuracy(fold) }))
+  const mean = folds.reduce((sum, { macro }) => sum + macro, 0) / FOLDS
+  const types = typesOf(answers).map((type) => ({ type, ...scoreOf(answers, type) }))
+  const errors = answers.filter(({ gold, answered }) => gold !== answered).map(errorKind)
+  return {
+    data: 'acts-plover-plv',
+    split,
+    metrics: {
+      sentences: answers.length,
+      macro_f1: round(macroF1(answers)),
+      accuracy: round(accuracy(answers)),
+      macro_f1_mean_of_folds: round(mean),
+      ...Object.fromEntries(folds.map(({ macro }, i) => [`macro_f1_fold_${i + 1}`, round(macro)])),
+      ...Object.fromEntries(types.map(({ type, f1 }) => [`f1_${type.toLowerCase()}`, round(f1)])),
+      errors: errors.length,
+    },
+    rows: [
+      ['sentences', 'macro-F1', 'accuracy'],
+      [`all ${answers.length}`, percent(macroF1(answers)), percent(accuracy(answers))],
+      ...folds.map(({ macro, accuracy: right }, i) => [`fold ${i + 1}`, percent(macro), percent(right)]),
+      ['mean of the folds', percent(mean), ''],
+    ],
+    more: [
+      {
+        title: 'By root type, all sentences',
+        rows: [
+          ['type', 'sentences', 'precision', 'recall', 'F1'],
+          ...types.map(({ type, gold, precision, recall, f1 }) => [
+            type,
+            String(gold),
+            ...[precision, recall, f1].map(percent),
+          ]),
+        ],
+      },
+      mostFrequent(errors),
+    ],
+    notes: [
+      `Sentence i belongs to fold i mod ${FOLDS} + 1. The rules are not trained: the same rules answer in every fold, so the folds show how much the figure moves from sample to sample, and nothing about sentences that were not seen while the lexicon was written.`,
+    ],
   }
-  const folds = options.folds ?? 1
-  for (let fold = 0; folds > 1 && fold < folds; fold++) {
-    metrics[`macro_f1_fold_${fold + 1}`] = round(macroF1(answers.filter((_, i) => i % folds === fold)))
-  }
-  const rows = typesOf(answers).map((type) => {
-    const { precision, recall, f1, gold } = scoreOf(answers, type)
-    metrics[`f1_${type.toLowerCase()}`] = round(f1)
-    return [type, String(gold), round(precision).toFixed(3), round(recall).toFixed(3), round(f1).toFixed(3)]
-  })
-  return { metrics, rows: [['type', 'sentences', 'precision', 'recall', 'F1'], ...rows], answers }
+}
+
+function errorKind({ gold, answered }: Answer): string {
+  return answered === 'NONE' ? `${gold} without an answer` : `${answered} for ${gold}`
 }
 
 function answer(marked: MarkedSentence, reader: Reader): string {
@@ -97,26 +107,4 @@ function unmark(printed: string): Omit<MarkedSentence, 'gold'> {
   }
   const none = { start: 0, end: 0 }
   return { text, source: spans.s ?? none, target: spans.t ?? none }
-}
-
-function typesOf(answers: readonly Answer[]): readonly string[] {
-  return [...new Set(answers.map((a) => a.gold))].sort()
-}
-
-function macroF1(answers: readonly Answer[]): number {
-  const types = typesOf(answers)
-  return types.reduce((sum, type) => sum + scoreOf(answers, type).f1, 0) / Math.max(1, types.length)
-}
-
-function scoreOf(answers: readonly Answer[], type: string) {
-  const right = answers.filter((a) => a.gold === type && a.answered === type).length
-  const answered = answers.filter((a) => a.answered === type).length
-  const gold = answers.filter((a) => a.gold === type).length
-  const precision = answered === 0 ? 0 : right / answered
-  const recall = gold === 0 ? 0 : right / gold
-  return { precision, recall, gold, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) }
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

@@ -1,48 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  type Attribution,
   type Reader,
   type Report,
   readAttributions,
   readQuotations,
   type Sentence,
-  type Span,
 } from '@parley-record/engine'
-import type { BenchResult } from './table.js'
-
-const ROLES = ['source', 'cue', 'content'] as const
-type Role = (typeof ROLES)[number]
-type Kind = Attribution['kind']
-
-/** One attribution, of the corpus or ours: spans by role. */
-interface Relation {
-  readonly spans: Readonly<Record<Role, readonly Span[]>>
-  readonly kind: Kind
-}
-
-/** Our attributions, and where the reader saw verbs: published figures count cues with a verb only. */
-interface Prediction {
-  readonly relations: readonly Relation[]
-  readonly verbs: readonly Span[]
-}
-
-interface Article {
-  readonly name: string
-  readonly text: string
-  readonly gold: readonly Relation[]
-}
+import { attributionErrors } from './attribution-errors.js'
+import { type Article, readArticles } from './corpora/polnear.js'
+import { f1, precision, recall, Tally } from './count.js'
+import { mostFrequent } from './error-kinds.js'
+import { compareAttributions, type Prediction, tokensIn } from './score-attribution.js'
+import { type BenchResult, percent, round } from './table.js'
 
 /** What to measure on. */
 export interface AttributionBenchOptions {
   /** Folder of PolNeAR, unpacked: holds `train` and `dev`, each with `text` and `attributions`. */
   readonly data: string
-  /** The project's own when left out. */
-  readonly reader?: Reader
-  /** `dev` unless told. */
-  readonly split?: 'train' | 'dev' | (string & {})
-  /** Number of articles, taken evenly from the split; all unless told. */
-  readonly limit?: number
+  readonly split: string
+  readonly reader: Reader
 }
 
 /**
@@ -50,143 +26,40 @@ export interface AttributionBenchOptions {
  * direct, mixed and indirect attributions apart. Where an article was annotated several times, the first
  * annotator counts. PolNeAR gives a token to one attribution only, so ours are compared at depth 0.
  */
-export async function benchAttribution(options: AttributionBenchOptions): Promise<BenchResult> {
-  const split = options.split ?? 'dev'
-  const reader = options.reader ?? (await import('@parley-record/reader/node')).loadReader()
-  const articles = readArticles(join(options.data, split), options.limit)
-  const tally = new Map<string, Count>()
-  for (const article of articles) compare(article, predict(article, reader), tally)
-  const figures = [...tally].sort(([a], [b]) => a.localeCompare(b))
-  const metrics = Object.fromEntries([
-    ...figures.map(([key, count]) => [key === 'token' ? 'token_micro_f1' : `${key}_f1`, round(f1(count))]),
-    ['token_micro_precision', round(precision(tally.get('token')))],
-    ['token_micro_recall', round(recall(tally.get('token')))],
-  ])
-  const heading = ['PolNeAR', 'precision', 'recall', 'F1']
-  const body = figures.map(([key, count]) => [
-    key.replaceAll('_', ' '),
-    ...[precision(count), recall(count), f1(count)].map(percent),
-  ])
-  return { data: `PolNeAR, ${articles.length} articles`, split, metrics, rows: [heading, ...body] }
-}
-
-interface Count {
-  readonly hit: number
-  readonly ours: number
-  readonly gold: number
-}
-
-function f1(count: Count | undefined): number {
-  return count && count.ours + count.gold > 0 ? (2 * count.hit) / (count.ours + count.gold) : 0
-}
-
-function precision(count: Count | undefined): number {
-  return count ? count.hit / Math.max(1, count.ours) : 0
-}
-
-function recall(count: Count | undefined): number {
-  return count ? count.hit / Math.max(1, count.gold) : 0
-}
-
-function percent(value: number): string {
-  return value.toFixed(3)
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000
-}
-
-function add(tally: Map<string, Count>, key: string, count: Count): void {
-  const old = tally.get(key) ?? { hit: 0, ours: 0, gold: 0 }
-  tally.set(key, { hit: old.hit + count.hit, ours: old.ours + count.ours, gold: old.gold + count.gold })
-}
-
-function compare(article: Article, { relations: ours, verbs }: Prediction, tally: Map<string, Count>): void {
-  const starts = tokenStarts(article.text)
-  const withVerb = (list: readonly Relation[]) => list.filter(({ spans }) => hasVerb(spans.cue, verbs))
-  for (const role of ROLES) {
-    const count = overlap(
-      tokensOf(withVerb(ours), role, starts),
-      tokensOf(withVerb(article.gold), role, starts),
-    )
-    add(tally, 'token_micro_verb_cues', count)
+export function benchAttribution({ data, split, reader }: AttributionBenchOptions): BenchResult {
+  const articles = readArticles(join(data, split))
+  const tally = new Tally()
+  const errors: string[] = []
+  for (const article of articles) {
+    const prediction = predict(article, reader)
+    compareAttributions(article, prediction, tally)
+    const tokens = tokensIn(article.text)
+    errors.push(...attributionErrors(article.gold, prediction.relations, { tokens, verbs: prediction.verbs }))
   }
-  const total = { hit: 0, ours: 0, gold: 0 }
-  for (const role of ROLES) {
-    const count = overlap(tokensOf(ours, role, starts), tokensOf(article.gold, role, starts))
-    add(tally, role, count)
-    total.hit += count.hit
-    total.ours += count.ours
-    total.gold += count.gold
-    add(tally, `${role}_span_exact`, matched(ours, article.gold, role, starts, true))
-    add(tally, `${role}_span_overlap`, matched(ours, article.gold, role, starts, false))
-  }
-  add(tally, 'token', total)
-  for (const kind of ['direct', 'mixed', 'indirect'] as const) {
-    const of = (list: readonly Relation[]) => list.filter((relation) => relation.kind === kind)
-    for (const role of ROLES)
-      add(tally, kind, overlap(tokensOf(of(ours), role, starts), tokensOf(of(article.gold), role, starts)))
-  }
-}
-
-function hasVerb(cue: readonly Span[], verbs: readonly Span[]): boolean {
-  return cue.some((span) => covered(span, verbs).length > 0)
-}
-
-function overlap(ours: ReadonlySet<number>, gold: ReadonlySet<number>): Count {
-  return { hit: [...ours].filter((index) => gold.has(index)).length, ours: ours.size, gold: gold.size }
-}
-
-/** Words and single marks: starts and ends in code units. */
-function tokenStarts(text: string): readonly Span[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-}
-
-function tokensOf(relations: readonly Relation[], role: Role, tokens: readonly Span[]): ReadonlySet<number> {
-  return new Set(
-    relations.flatMap((relation) => relation.spans[role].flatMap((span) => covered(span, tokens))),
+  const keys = ['token', ...tally.keys().filter((key) => key !== 'token')]
+  const metrics = Object.fromEntries(
+    keys.map((key) => [key === 'token' ? 'token_micro_f1' : `${key}_f1`, round(f1(tally.get(key)))]),
   )
-}
-
-function covered(span: Span, tokens: readonly Span[]): readonly number[] {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.end ?? 0) <= span.start) low = middle + 1
-    else high = middle
+  return {
+    data: 'attribution-polnear',
+    split,
+    metrics: {
+      ...metrics,
+      token_micro_precision: round(precision(tally.get('token'))),
+      token_micro_recall: round(recall(tally.get('token'))),
+      articles: articles.length,
+      errors: errors.length,
+    },
+    rows: [
+      ['measure', 'precision', 'recall', 'F1'],
+      ...keys.map((key) => {
+        const count = tally.get(key)
+        const name = key === 'token' ? 'tokens of source, cue and content' : key.replaceAll('_', ' ')
+        return [name, ...[precision(count), recall(count), f1(count)].map(percent)]
+      }),
+    ],
+    more: [mostFrequent(errors)],
   }
-  const found: number[] = []
-  for (let at = low; (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < span.end; at++) found.push(at)
-  return found
-}
-
-/** One-to-one matches of one role's words: equal, or sharing a token. Gold is matched in order. */
-function matched(
-  ours: readonly Relation[],
-  gold: readonly Relation[],
-  role: Role,
-  tokens: readonly Span[],
-  exact: boolean,
-): Count {
-  const sets = (list: readonly Relation[]) =>
-    list.map((relation) => tokensOf([relation], role, tokens)).filter((set) => set.size > 0)
-  const [left, right] = [sets(ours), sets(gold)]
-  const free = new Set(left)
-  let hit = 0
-  for (const want of right) {
-    const found = [...free].find((have) => {
-      const shared = overlap(have, want).hit
-      return exact ? shared === want.size && shared === have.size : shared > 0
-    })
-    if (!found) continue
-    free.delete(found)
-    hit++
-  }
-  return { hit, ours: left.length, gold: right.length }
 }
 
 function predict(article: Article, reader: Reader): Prediction {
@@ -233,68 +106,4 @@ function sentencesOf(report: Report, reader: Reader): readonly Sentence[] {
       })),
     )
     .map((sentence, index) => ({ ...sentence, index }))
-}
-
-function readArticles(folder: string, limit = Number.POSITIVE_INFINITY): readonly Article[] {
-  const files = new Map<string, string>()
-  for (const file of readdirSync(join(folder, 'attributions')).sort()) {
-    const name = file.replace(/\.ann$/, '').replace(/_[0-9a-f]{4}$/, '')
-    if (file.endsWith('.ann') && !files.has(name)) files.set(name, file)
-  }
-  const all = [...files]
-  const step = Math.max(1, all.length / limit)
-  const chosen = all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
-  return chosen.map(([name, file]) => {
-    const text = readFileSync(join(folder, 'text', `${name}.txt`), 'utf8')
-    return { name, text, gold: readBrat(readFileSync(join(folder, 'attributions', file), 'utf8'), text) }
-  })
-}
-
-/** brat standoff: `T1<tab>Cue 10 14;20 25<tab>words` and `E1<tab>Attribution:T4 Content:T3 Cue:T2 Source:T1`. */
-function readBrat(standoff: string, text: string): readonly Relation[] {
-  const offsets = codeUnits(text)
-  const bounds = new Map<string, readonly Span[]>()
-  const relations: Relation[] = []
-  for (const line of standoff.split('\n')) {
-    const bound = /^(T\d+)\t\S+ ([\d ;]+)\t/.exec(line)
-    if (bound)
-      bounds.set(
-        bound[1] ?? '',
-        (bound[2] ?? '').split(';').map((pair) => toSpan(pair, offsets)),
-      )
-    if (!/^E\d+\t/.test(line)) continue
-    const of = (role: string) =>
-      [...line.matchAll(new RegExp(`${role}\\d*:(T\\d+)`, 'g'))].flatMap(
-        (match) => bounds.get(match[1] ?? '') ?? [],
-      )
-    const spans = { source: of('Source'), cue: of('Cue'), content: of('Content') }
-    relations.push({ spans, kind: kindOf(text, spans.content) })
-  }
-  return relations
-}
-
-function toSpan(pair: string, offsets: readonly number[]): Span {
-  const [start = 0, end = 0] = pair.split(' ').map(Number)
-  return { start: offsets[start] ?? start, end: offsets[end] ?? end }
-}
-
-/** brat counts characters, we count UTF-16 code units. */
-function codeUnits(text: string): readonly number[] {
-  const offsets: number[] = []
-  let at = 0
-  for (const character of text) {
-    offsets.push(at)
-    at += character.length
-  }
-  return [...offsets, at]
-}
-
-function kindOf(text: string, content: readonly Span[]): Kind {
-  const words = content.map((span) => text.slice(span.start, span.end)).join(' ')
-  if (!/[“”"«»]|''/.test(words)) return 'indirect'
-  return /^(?:[“"«]|'')/.test(words) &&
-    /(?:[”"»]|'')$/.test(words) &&
-    content.every((span) => /^["“«']/.test(text.slice(span.start)))
-    ? 'direct'
-    : 'mixed'
 }

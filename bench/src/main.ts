@@ -1,136 +1,47 @@
-import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadReader } from '@parley-record/reader/node'
-import { DataMissing, openDataSet } from './data-set.js'
+import { DataMissing } from './data-set.js'
 import { type BenchOptions, type BenchResult, toTable } from './table.js'
+import { TASKS, type Task } from './tasks.js'
 
-interface Task {
-  readonly says: string
-  readonly run: (options: BenchOptions) => Promise<BenchResult>
-}
+const PEERS = fileURLToPath(new URL('../../.cache/peers', import.meta.url))
 
-/** One command per table. Each module is loaded when it is asked for. */
-const TASKS: Readonly<Record<string, Task>> = {
-  story: {
-    says: 'seconds cold, peak memory, reports a second warm, growth from 10 to 1,000 reports',
-    run: async (options) => (await import('./story.js')).benchStory(options),
-  },
-  syntax: {
-    says: 'EWT and GUM from raw text: UPOS, UAS, LAS (CoNLL 2018)',
-    run: async (options) => {
-      openDataSet(options.data, 'syntax-ud-english-ewt', 'en_ewt-ud-dev.conllu')
-      const gum = openDataSet(options.data, 'syntax-entities-coref-gum', 'dep')
-      return (await import('./reader.js')).benchSyntax({ ...options, data: dirname(gum) })
-    },
-  },
-  names: {
-    says: 'worldwide newswire, UNER test, Wikigold held out: span F1 of names',
-    run: async (options) => {
-      openDataSet(options.data, 'entities-worldwide-newswire', 'processed_annotated')
-      const uner = openDataSet(options.data, 'entities-uner-wikigold', 'uner')
-      return (await import('./reader.js')).benchNames({ ...options, data: dirname(uner) })
-    },
-  },
-  attribution: {
-    says: 'PolNeAR: token micro-F1 and span F1 of source, cue, content',
-    run: async (options) => {
-      const data = openDataSet(options.data, 'attribution-polnear', 'dev')
-      const reader = loadReader()
-      const { metrics } = await (await import('./attribution.js')).benchAttribution({
-        ...options,
-        data,
-        reader,
-      })
-      return {
-        data: 'attribution-polnear',
-        split: options.split ?? 'dev',
-        metrics,
-        rows: metricRows(metrics),
-      }
-    },
-  },
-  times: {
-    says: 'TBAQ and MEANTIME: TempEval-3 strict, relaxed and value F1',
-    run: async (options) => {
-      const data = openDataSet(options.data, 'times-tbaq-meantime-recognizers', 'data')
-      const { metrics } = await (await import('./times.js')).benchTimes({
-        ...options,
-        data,
-        reader: loadReader(),
-      })
-      return {
-        data: 'times-tbaq-meantime',
-        split: options.split ?? 'all',
-        metrics,
-        rows: metricRows(metrics),
-      }
-    },
-  },
-  acts: {
-    says: 'PLV: macro-F1 over the PLOVER root types, source and target given',
-    run: async (options) => {
-      const data = openDataSet(options.data, 'acts-plover-plv', 'plv_train.tsv')
-      const { metrics, rows } = await (await import('./acts.js')).benchActs({
-        ...options,
-        data,
-        reader: loadReader(),
-        folds: 5,
-      })
-      return {
-        data: 'acts-plover-plv',
-        split: 'all',
-        metrics,
-        rows: [...rows, ...metricRows(metrics).slice(1, 4)],
-      }
-    },
-  },
-  extraction: {
-    says: 'Scrapinghub: 4-gram F1 of page bodies, beside four peers',
-    run: async (options) => {
-      const data = openDataSet(options.data, 'extraction-scrapinghub', 'ground-truth.json')
-      return (await import('./extraction.js')).benchExtraction({ ...options, data })
-    },
-  },
-  dates: {
-    says: 'htmldate: exact day of publication of a page',
-    run: async (options) => {
-      const data = openDataSet(options.data, 'dates-htmldate', 'tests')
-      return (await import('./dates.js')).benchDates({ ...options, data })
-    },
-  },
-}
+const OPTIONS = {
+  data: { type: 'string' },
+  split: { type: 'string' },
+  stories: { type: 'string' },
+  peers: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
 
 const USAGE = `Usage: npm run bench -- TASK [--data DIR] [--split NAME] [--json]
 
-Tasks:
+Tasks, with the parts that --split may name (the first is the default):
 ${Object.entries(TASKS)
-  .map(([name, { says }]) => `  ${name.padEnd(12)} ${says}`)
+  .map(([name, { says, splits }]) => `  ${name.padEnd(12)} ${says}${splitsOf(splits)}`)
   .join('\n')}
 
---data DIR    folder with the data sets, unpacked or as NAME.tar.xz (default: PARLEY_DATA, else ../shared/data)
---split NAME  part of the data, where it has parts
---json        one JSON object on the last line
+--data DIR     folder with the data sets, each a folder or NAME.tar.xz (default: PARLEY_DATA, else ../shared/data)
+--split NAME   part of the data, where it has parts
+--stories DIR  speed, size: folder with one folder of reports a story (default: ../shared/stories, else the samples)
+--peers DIR    what bench/peers set up and wrote; its rows stand beside ours when it is there (default: .cache/peers)
+--json         one JSON object on the last line: { "task", "data", "split", "metrics" }
+--help         this text
+
+Exit code 0: measured; 2: usage; 3: the data is not there.
 `
 
+function splitsOf(splits: readonly string[]): string {
+  return splits.length > 1 ? ` [${splits.join(', ')}]` : ''
+}
+
 export async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { data: { type: 'string' }, split: { type: 'string' }, json: { type: 'boolean' } },
-  })
-  const [name = ''] = positionals
-  const task = TASKS[name]
-  if (task === undefined) {
-    process.stderr.write(USAGE)
-    return 2
-  }
-  const data = values.data ?? process.env.PARLEY_DATA ?? '../shared/data'
+  const asked = parse(args)
+  if (typeof asked === 'number') return asked
+  const { name, task, options, json } = asked
   try {
-    print(
-      name,
-      await task.run({ data, ...(values.split === undefined ? {} : { split: values.split }) }),
-      values.json,
-    )
+    print(name, await task.run(options), json)
     return 0
   } catch (error) {
     if (!(error instanceof DataMissing)) throw error
@@ -139,11 +50,54 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function print(task: string, { data, split, metrics, rows }: BenchResult, json = false): void {
-  process.stdout.write(`${toTable(rows)}\n`)
-  if (json) process.stdout.write(`${JSON.stringify({ task, data, split, metrics })}\n`)
+interface Asked {
+  readonly name: string
+  readonly task: Task
+  readonly options: BenchOptions
+  readonly json: boolean
 }
 
-function metricRows(metrics: BenchResult['metrics']): BenchResult['rows'] {
-  return [['measure', 'figure'], ...Object.entries(metrics).map(([name, value]) => [name, String(value)])]
+/** What the command line asks for; an exit code when it was answered with the usage or a complaint. */
+function parse(args: readonly string[]): Asked | number {
+  const found = readFlags(args)
+  if (found === null) return 2
+  const { values, positionals } = found
+  const [name = ''] = positionals
+  const task = TASKS[name]
+  if (values.help || task === undefined) {
+    const out = values.help ? process.stdout : process.stderr
+    out.write(USAGE)
+    return values.help ? 0 : 2
+  }
+  const split = values.split ?? task.splits[0] ?? 'all'
+  if (!task.splits.includes(split)) {
+    process.stderr.write(`bench: ${name} has no part ${split}; it has ${task.splits.join(', ')}.\n`)
+    return 2
+  }
+  const data = values.data ?? process.env.PARLEY_DATA ?? '../shared/data'
+  const options = { data, split, stories: values.stories ?? null, peers: values.peers ?? PEERS }
+  return { name, task, options, json: values.json ?? false }
+}
+
+function readFlags(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
+  } catch (error) {
+    process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`)
+    return null
+  }
+}
+
+function print(
+  task: string,
+  { data, split, metrics, rows, more = [], notes = [] }: BenchResult,
+  json: boolean,
+) {
+  const tables = [
+    toTable(rows),
+    ...more.map(({ title, rows: own }) => `${title}\n\n${toTable(own)}`),
+    ...notes,
+  ]
+  process.stdout.write(`${tables.join('\n\n')}\n`)
+  if (json) process.stdout.write(`${JSON.stringify({ task, data, split, metrics })}\n`)
 }

@@ -3,21 +3,18 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { buildRecord, indexWorld, makeReport, type ReadingTools, type Report } from '@parley-record/engine'
 import { loadReader } from '@parley-record/reader/node'
-import { loadWorld, readInputs } from '@parley-record/sources'
-import type { BenchOptions, BenchResult } from './table.js'
+import { loadWorld } from '@parley-record/sources'
+import { readSamples } from './stories.js'
+import type { BenchResult } from './table.js'
 import { vary } from './vary.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const SAMPLES = ['stories/harbour-talks/reports', 'stories/river-accord/reports']
 const COLD_RUNS = 7
 const SIZES = [10, 30, 100, 300, 1000]
 
 /** Speed of the main job: cold from the shell, warm in one process, and how time grows with a story. */
-export async function benchStory(_options: BenchOptions): Promise<BenchResult> {
-  const { reports } = await readInputs(
-    SAMPLES.map((folder) => `${ROOT}${folder}`),
-    { published: '2025-09-12' },
-  )
+export async function benchStory(): Promise<BenchResult> {
+  const { reports } = await readSamples()
   const cold = benchCold(reports.flatMap((report) => report.path ?? []).slice(0, 5))
   const options = { reader: loadReader(), world: indexWorld(await loadWorld()) }
   const growth = SIZES.map((size) => ({ size, ...benchBuild(storyOf(reports, size), options) }))

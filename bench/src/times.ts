@@ -1,91 +1,134 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import { type Reader, type Report, readTimes, type Sentence } from '@parley-record/engine'
+import { readTimexDocuments, type TimexDocument } from './corpora/timex-documents.js'
+import { f1, precision, recall, sum } from './count.js'
+import { mostFrequent } from './error-kinds.js'
+import { readPeers } from './peers.js'
+import { relaxedF1, scoreTimes, type TimesScore, type Timex } from './score-times.js'
+import { type BenchOptions, type BenchResult, percent, round } from './table.js'
+import { timexErrors } from './times-errors.js'
 
-/** One time expression, gold or found: half-open offsets in the document's text. */
-export interface Timex {
-  readonly start: number
-  readonly end: number
-  readonly type: string
-  readonly value: string
-}
+const TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const
 
-/** One document with its gold expressions; the creation time itself is not among them. */
-export interface TimexDocument {
-  readonly name: string
-  readonly corpus: string
-  /** Document creation time, ISO. */
-  readonly created: string | null
-  readonly text: string
-  readonly gold: readonly Timex[]
-}
-
-/** Counts over documents, from which TempEval-3's scores follow. */
-export interface TimesRow {
-  readonly corpus: string
-  readonly documents: number
-  readonly gold: number
-  readonly found: number
-  readonly strict: number
-  readonly relaxedGold: number
-  readonly relaxedFound: number
-  /** Found expressions that overlap a gold one and have its value. */
-  readonly value: number
-  readonly strict_f1: number
-  readonly relaxed_f1: number
-  readonly value_f1: number
-}
-
-export interface TimesResult {
-  readonly rows: readonly TimesRow[]
-  readonly metrics: { readonly strict_f1: number; readonly relaxed_f1: number; readonly value_f1: number }
-}
-
-export interface TimesOptions {
-  /** Folder with the unpacked `times-tbaq-meantime-recognizers`. */
-  readonly data: string
-  /** `tbaq`, `meantime`, `timebank`, `aquaint`; all of TBAQ and MEANTIME without it. */
-  readonly split?: string
-  /** Reader of the sentences; the project's own when it is left out. */
-  readonly reader?: Reader
-}
+/** A time expression in a peer's file: start, end, type, value. */
+type TimexCells = readonly [number, number, string, string]
 
 /**
  * TempEval-3 task A on TBAQ and MEANTIME: span F1, strict and relaxed (any overlap), and value F1, where a found
  * expression counts when it overlaps a gold one and has the same TIMEX3 value (UzZaman et al., SemEval 2013).
+ * Beside ours stand the peers whose outputs lie in `options.peers`. `options.data` is the data set's own folder.
  */
-export async function benchTimes(options: TimesOptions): Promise<TimesResult> {
-  const reader = options.reader ?? (await projectReader())
-  const documents = readTimexDocuments(options.data).filter((document) => inSplit(document, options.split))
-  const corpora = [...new Set(documents.map((document) => document.corpus))]
-  const scored = documents.map((document) => ({
-    document,
-    counts: score(document, findTimes(document, reader)),
-  }))
-  const rows = corpora.map((corpus) =>
-    row(
-      corpus,
-      scored.filter((each) => each.document.corpus === corpus).map((each) => each.counts),
-    ),
-  )
-  const all = row(
-    'all',
-    scored.map((each) => each.counts),
-  )
+export function benchTimes({ data, split, peers }: BenchOptions, reader: Reader): BenchResult {
+  const documents = readTimexDocuments(data).filter(({ corpus }) => inSplit(corpus, split))
+  const gold = documents.map((document) => document.gold)
+  const ours = documents.map((document) => findTimes(document, reader))
+  const metrics: Record<string, number> = {}
+  const rows: string[][] = []
+  const systems: readonly System[] = [
+    { name: 'parley', key: '', found: ours },
+    ...peerSystems(peers, documents),
+  ]
+  for (const corpus of [...new Set(documents.map((document) => document.corpus)), 'all']) {
+    const own = documents.flatMap((document, i) =>
+      corpus === 'all' || document.corpus === corpus ? [i] : [],
+    )
+    for (const { name, key, found } of systems) {
+      if (own.some((i) => found[i] === undefined)) continue
+      const score = total(own.map((i) => scoreTimes(gold[i] ?? [], found[i] ?? [])))
+      rows.push([corpus, String(own.length), name, ...cellsOf(score)])
+      Object.assign(metrics, metricsOf(corpus === 'all' ? '' : `${corpus}_`, key, score))
+    }
+  }
+  const errors = gold.flatMap((list, i) => timexErrors(list, ours[i] ?? []))
   return {
-    rows: [...rows, all],
-    metrics: { strict_f1: all.strict_f1, relaxed_f1: all.relaxed_f1, value_f1: all.value_f1 },
+    data: 'times-tbaq-meantime-recognizers',
+    split,
+    metrics: { ...metrics, ...typeMetrics(gold, ours), errors: errors.length },
+    rows: [['corpus', 'documents', 'reader', 'strict', 'relaxed', 'value', 'strict P', 'strict R'], ...rows],
+    more: [
+      {
+        title: 'By type, parley (an expression of ours counts under the type it gives)',
+        rows: [['type', 'expressions', 'strict', 'relaxed', 'value'], ...typeRows(gold, ours)],
+      },
+      mostFrequent(errors),
+    ],
   }
 }
 
-/** Every document of the data folder that has annotation: TBAQ first, then MEANTIME. */
-export function readTimexDocuments(data: string): readonly TimexDocument[] {
-  const files = walk(data)
-  const timeml = files.filter((file) => file.endsWith('.tml') && !file.includes('testpipeline'))
-  const meantime = files.filter(
-    (file) => file.endsWith('.xml') && file.includes(`${join('intra-doc_annotation')}`),
+interface System {
+  readonly name: string
+  readonly key: string
+  /** By document; `undefined` where the system has not read it. */
+  readonly found: readonly (readonly Timex[] | undefined)[]
+}
+
+function peerSystems(dir: string, documents: readonly TimexDocument[]): readonly System[] {
+  const corpora = [...new Set(documents.map(({ corpus }) => corpus))]
+  const texts = new Map(
+    corpora.map((corpus) => [
+      corpus,
+      documents.filter((document) => document.corpus === corpus).map(({ text }) => text),
+    ]),
   )
-  return [...timeml.map(readTimeMl), ...meantime.map(readMeantime)]
+  return readPeers<readonly TimexCells[]>(dir, 'times', texts).map(({ name, key, parts }) => {
+    const next = new Map<string, number>()
+    const found = documents.map(({ corpus }) => {
+      const at = next.get(corpus) ?? 0
+      next.set(corpus, at + 1)
+      return parts.get(corpus)?.[at]?.map(([start, end, type, value]) => ({ start, end, type, value }))
+    })
+    return { name, key: `_${key}`, found }
+  })
+}
+
+function total(scores: readonly TimesScore[]): TimesScore {
+  const add = (pick: (score: TimesScore) => number) => scores.reduce((all, score) => all + pick(score), 0)
+  return {
+    strict: sum(scores.map(({ strict }) => strict)),
+    relaxed: {
+      ours: add(({ relaxed }) => relaxed.ours),
+      gold: add(({ relaxed }) => relaxed.gold),
+      oursMet: add(({ relaxed }) => relaxed.oursMet),
+      goldMet: add(({ relaxed }) => relaxed.goldMet),
+    },
+    value: sum(scores.map(({ value }) => value)),
+  }
+}
+
+function figuresOf({ strict, relaxed, value }: TimesScore) {
+  return { strict_f1: f1(strict), relaxed_f1: relaxedF1(relaxed), value_f1: f1(value) }
+}
+
+function metricsOf(corpus: string, key: string, score: TimesScore): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(figuresOf(score)).map(([name, figure]) => [`${corpus}${name}${key}`, round(figure)]),
+  )
+}
+
+function cellsOf(score: TimesScore): readonly string[] {
+  const { strict } = score
+  return [...Object.values(figuresOf(score)), precision(strict), recall(strict)].map(percent)
+}
+
+function scoreOfType(
+  gold: readonly (readonly Timex[])[],
+  ours: readonly (readonly Timex[])[],
+  type: string,
+): TimesScore {
+  const only = (list: readonly Timex[] = []) => list.filter((timex) => timex.type === type)
+  return total(gold.map((list, i) => scoreTimes(only(list), only(ours[i]))))
+}
+
+function typeRows(gold: readonly (readonly Timex[])[], ours: readonly (readonly Timex[])[]) {
+  return TYPES.map((type) => {
+    const score = scoreOfType(gold, ours, type)
+    return [type, String(score.strict.gold), ...Object.values(figuresOf(score)).map(percent)]
+  })
+}
+
+function typeMetrics(gold: readonly (readonly Timex[])[], ours: readonly (readonly Timex[])[]) {
+  return Object.fromEntries(
+    TYPES.map((type) => [`value_f1_${type.toLowerCase()}`, round(f1(scoreOfType(gold, ours, type).value))]),
+  )
 }
 
 /** The engine's time expressions of a document. */
@@ -111,11 +154,6 @@ function readSentences(text: string, reader: Reader): readonly Sentence[] {
   return sentences
 }
 
-async function projectReader(): Promise<Reader> {
-  const { loadReader } = await import('@parley-record/reader/node')
-  return await loadReader()
-}
-
 function reportOf(document: TimexDocument): Report {
   return {
     id: document.name,
@@ -134,136 +172,6 @@ function reportOf(document: TimexDocument): Report {
   }
 }
 
-function inSplit(document: TimexDocument, split: string | undefined): boolean {
-  if (split === undefined || split === document.corpus) return true
-  return split === 'tbaq' && document.corpus !== 'meantime'
-}
-
-type Counts = Pick<TimesRow, 'gold' | 'found' | 'strict' | 'relaxedGold' | 'relaxedFound' | 'value'>
-
-function score(document: TimexDocument, found: readonly Timex[]): Counts {
-  const { gold } = document
-  const overlap = (a: Timex, b: Timex) => a.start < b.end && b.start < a.end
-  const same = (a: Timex, b: Timex) => a.start === b.start && a.end === b.end
-  return {
-    gold: gold.length,
-    found: found.length,
-    strict: found.filter((timex) => gold.some((other) => same(timex, other))).length,
-    relaxedGold: gold.filter((timex) => found.some((other) => overlap(timex, other))).length,
-    relaxedFound: found.filter((timex) => gold.some((other) => overlap(timex, other))).length,
-    value: found.filter((timex) => gold.some((other) => overlap(timex, other) && sameValue(timex, other)))
-      .length,
-  }
-}
-
-function sameValue(a: Timex, b: Timex): boolean {
-  return normalValue(a.value) === normalValue(b.value)
-}
-
-/** Two spellings of one value are equal: `1998-W8` and `1998-W08`, `2000-04-02TNI` with or without a stop. */
-export function normalValue(value: string): string {
-  return value.trim().replace(/-W(\d)(?!\d)/, '-W0$1')
-}
-
-function row(corpus: string, counts: readonly Counts[]): TimesRow {
-  const sum = (key: keyof Counts) => counts.reduce((total, each) => total + each[key], 0)
-  const [gold, found] = [sum('gold'), sum('found')]
-  const f1 = (foundRight: number, goldRight: number) => {
-    const [precision, recall] = [foundRight / Math.max(1, found), goldRight / Math.max(1, gold)]
-    return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
-  }
-  const totals = {
-    gold,
-    found,
-    strict: sum('strict'),
-    relaxedGold: sum('relaxedGold'),
-    relaxedFound: sum('relaxedFound'),
-  }
-  return {
-    corpus,
-    documents: counts.length,
-    ...totals,
-    value: sum('value'),
-    strict_f1: f1(totals.strict, totals.strict),
-    relaxed_f1: f1(totals.relaxedFound, totals.relaxedGold),
-    value_f1: f1(sum('value'), sum('value')),
-  }
-}
-
-function walk(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .toSorted()
-    .flatMap((name) => {
-      const path = join(folder, name)
-      return statSync(path).isDirectory() ? walk(path) : [path]
-    })
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function decode(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
-}
-
-function attribute(tag: string, name: string): string | null {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? null
-}
-
-/** TimeML: the text of `<TEXT>` without tags, the offsets of its TIMEX3 elements. */
-function readTimeMl(path: string): TimexDocument {
-  const source = readFileSync(path, 'utf8')
-  const created = /<DCT>[\s\S]*?<TIMEX3([^>]*)>/.exec(source)?.[1] ?? ''
-  const body = /<TEXT>([\s\S]*)<\/TEXT>/.exec(source)?.[1] ?? ''
-  const gold: Timex[] = []
-  const open: { tag: string; start: number }[] = []
-  let text = ''
-  for (const [piece] of body.matchAll(/<[^>]*>|[^<]+/g)) {
-    if (!piece.startsWith('<')) text += decode(piece)
-    else if (piece.startsWith('<TIMEX3')) open.push({ tag: piece, start: text.length })
-    else if (piece.startsWith('</TIMEX3')) {
-      const { tag, start } = open.pop() ?? { tag: '', start: 0 }
-      const value = attribute(tag, 'value') ?? ''
-      gold.push({ start, end: text.length, type: attribute(tag, 'type') ?? '', value })
-    }
-  }
-  const corpus = path.includes('AQUAINT') ? 'aquaint' : 'timebank'
-  return { name: basename(path), corpus, created: attribute(created, 'value'), text, gold }
-}
-
-/** MEANTIME is annotated in its first six sentences only, the title and the date line counted. */
-const ANNOTATED_SENTENCES = 6
-
-/** MEANTIME (CAT XML): tokens joined by blanks, sentences by line breaks; the creation time is left out of the text. */
-function readMeantime(path: string): TimexDocument {
-  const source = readFileSync(path, 'utf8')
-  const places = new Map<string, { start: number; end: number }>()
-  const timexes = [...source.matchAll(/<TIMEX3 ((?:[^>"/]|"[^"]*")*)>([\s\S]*?)<\/TIMEX3>/g)]
-  const creation = timexes.find(([, tag = '']) => attribute(tag, 'functionInDocument') === 'CREATION_TIME')
-  const skipped = new Set(anchors(creation?.[2] ?? ''))
-  let text = ''
-  let sentence = '0'
-  for (const [, tag = '', form = ''] of source.matchAll(/<token ([^>]*)>([^<]*)<\/token>/g)) {
-    const own = attribute(tag, 'sentence') ?? sentence
-    if (Number(own) >= ANNOTATED_SENTENCES || skipped.has(attribute(tag, 't_id') ?? '')) continue
-    if (text !== '') text += own === sentence ? ' ' : '\n\n'
-    sentence = own
-    const start = text.length
-    text += decode(form)
-    places.set(attribute(tag, 't_id') ?? '', { start, end: text.length })
-  }
-  const gold = timexes.flatMap(([, tag = '', inner = '']): Timex[] => {
-    const spans = anchors(inner).flatMap((id) => places.get(id) ?? [])
-    if (spans.length === 0) return []
-    const [start, end] = [
-      Math.min(...spans.map((span) => span.start)),
-      Math.max(...spans.map((span) => span.end)),
-    ]
-    return [{ start, end, type: attribute(tag, 'type') ?? '', value: attribute(tag, 'value') ?? '' }]
-  })
-  const created = creation === undefined ? null : attribute(creation[1] ?? '', 'value')
-  return { name: basename(path), corpus: 'meantime', created, text, gold }
-}
-
-function anchors(inner: string): readonly string[] {
-  return [...inner.matchAll(/t_id="(\d+)"/g)].map(([, id = '']) => id)
+function inSplit(corpus: string, split: string): boolean {
+  return split === 'all' || split === corpus || (split === 'tbaq' && corpus !== 'meantime')
 }

@@ -9,6 +9,8 @@ import { UserError } from './user-error.js'
 export interface InputOptions {
   readonly published?: string
   readonly asOf?: string
+  /** A calendar day, or the file of an earlier record. */
+  readonly since?: string
   readonly world?: readonly string[]
   readonly output?: string
   readonly quiet?: boolean

@@ -10,7 +10,7 @@ Exit codes:
   1  some inputs could not be read (each is named on standard error); the others were
   2  the command line is wrong; nothing was done
   3  no input gave a report
-  4  verify: something does not hold`
+  4  verify: something does not hold; or a file is no record`
 
 const PATHS_HELP = `
 PATHS are files, folders (read with all below them) and - for standard input. Formats: plain text,
@@ -34,11 +34,13 @@ Examples:
   parley brief reports/ --format html -o brief.html
   parley record reports/ -o story.json        the whole record
   parley verify story.json reports/           check every hash, span, quotation and citation
+  parley explain story.json c0d3306a          why a claim or a link is there
   parley read report.txt                      one report, annotated
 ${EXIT_HELP}`,
     )
   program.addCommand(briefCommand(report))
   program.addCommand(recordCommand(report))
+  program.addCommand(explainCommand(report))
   program.addCommand(readCommand(report))
   program.addCommand(verifyCommand(report))
   program.addCommand(schemaCommand(report))
@@ -47,6 +49,15 @@ ${EXIT_HELP}`,
 
 function paths(): Argument {
   return new Argument('<paths...>', 'files, folders, or - for standard input')
+}
+
+/** Options of the commands that make a record. */
+function onStory(command: Command): Command {
+  return onReports(command).option(
+    '--since <date|record>',
+    'also tell what is new, changed or withdrawn since a day, or since an earlier record (JSON)',
+    dayOrFile,
+  )
 }
 
 /** Options that every command on reports shares. */
@@ -67,7 +78,7 @@ function onReports(command: Command): Command {
 }
 
 function briefCommand(report: Report): Command {
-  return onReports(new Command('brief'))
+  return onStory(new Command('brief'))
     .description('A cited brief of what the reports say.')
     .addOption(
       new Option('--format <format>', 'how to write it').choices(['md', 'html', 'json']).default('md'),
@@ -82,13 +93,15 @@ function briefCommand(report: Report): Command {
       'after',
       `${PATHS_HELP}
 
-Forms: brief (headline, summary, context, moves, positions, timeline, disputed, unanswered, coming up,
-sources), article, synopsis (one paragraph), timeline. Each [n] is a report whose words were compared
+Forms: brief (headline, summary, context, moves, positions, ceasefires, contacts, timeline, disputed,
+open, coming up, sources), article, synopsis (one paragraph), timeline. Each [n] is a report whose words were compared
 with the sentence; (also [n]) is a report that says the same in other words.
 
 Examples:
   parley brief stories/harbour-talks
   parley brief a.txt b.html --published 2025-05-12 --form synopsis
+  parley brief reports/ --since 2025-05-10         what is new since that day, first
+  parley brief reports/ --since monday.json        what is new since the record you have
   cat report.txt | parley brief - --published 2025-05-12
 ${EXIT_HELP}`,
     )
@@ -98,11 +111,34 @@ ${EXIT_HELP}`,
 }
 
 function recordCommand(report: Report): Command {
-  return onReports(new Command('record'))
+  return onStory(new Command('record'))
     .description('The sourced record as JSON (schema: docs/record.schema.json).')
     .addHelpText('after', `${PATHS_HELP}\n\nExample:\n  parley record reports/ -o story.json\n${EXIT_HELP}`)
     .action(async (inputs, options) =>
       report(await (await import('./commands/record.js')).record(inputs, options)),
+    )
+}
+
+function explainCommand(report: Report): Command {
+  return new Command('explain')
+    .description('Why a claim or a link stands in a record: who says it, its origins, its links.')
+    .argument('<record>', 'a record written by parley record, or - for standard input')
+    .argument('<id>', 'a claim (c…), a link (l…) or a statement (s…); its first characters are enough')
+    .option('--json', 'print the explanation as JSON')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Ids stand in the record (parley record), for every claim, link and statement.
+
+Examples:
+  parley record reports/ -o story.json
+  parley explain story.json c0d3306a
+  parley explain story.json l4f --json
+${EXIT_HELP}`,
+    )
+    .action(async (file, id, options) =>
+      report(await (await import('./commands/explain.js')).explain(file, id, options)),
     )
 }
 
@@ -150,6 +186,11 @@ function isoDate(text: string): string {
     throw new InvalidArgumentError('Give a calendar date as YYYY-MM-DD, for example 2025-05-12.')
   }
   return text
+}
+
+/** @throws {InvalidArgumentError} for what looks like a date and is none; anything else is a file */
+function dayOrFile(text: string): string {
+  return /^[\d-]+$/.test(text) && text !== '-' ? isoDate(text) : text
 }
 
 function collect(value: string, previous: readonly string[]): readonly string[] {

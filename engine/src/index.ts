@@ -1,9 +1,15 @@
 /** The engine's public face: pure functions from reports to the record and its views. */
+export { type Attack, parseAttacks } from './brief/check/attack-set.js'
+export { checkReading } from './brief/check/check-reading.js'
+export type { Misfit } from './brief/check/misfit.js'
+export { type Passage, toPassage } from './brief/check/passage.js'
+export { support } from './brief/check/support.js'
+export type { Fault } from './brief/fault.js'
 export { renderHtml } from './brief/page/render-html.js'
 export { renderReading } from './brief/page/render-reading.js'
 export type { BriefForm } from './brief/render-markdown.js'
 export { renderMarkdown } from './brief/render-markdown.js'
-export { type Fault, verifyRecord } from './brief/verify.js'
+export { verifyRecord } from './brief/verify.js'
 export { buildRecord, type RecordOptions } from './pipeline.js'
 /** Single steps of reading, for measuring them one by one. */
 export type { Act } from './read/acts/act.js'

@@ -1,29 +1,45 @@
 import { findCounterAccusations } from './across/accusations.js'
 import { type Cast, resolveActors } from './across/actors.js'
 import { alignClaims, type ClaimGroup } from './across/claims.js'
-import { findContradictions } from './across/contradictions.js'
+import { alikePairs } from './across/contradictions/alike.js'
+import { findContradictions } from './across/contradictions/find-contradictions.js'
 import { findCorroborations, findDerivations } from './across/corroborations.js'
 import { documentFrequency, type Frequency } from './across/frequency.js'
-import { type Lineage, traceLineage } from './across/lineage.js'
+import { findSharedQuotations, type SharedQuotation } from './across/lineage/drift.js'
+import { type Lineage, traceLineage } from './across/lineage/lineage.js'
 import { type Profile, profile } from './across/profile.js'
-import { findReplies, findSupersessions } from './across/replies.js'
+import { dateReadings } from './across/redate.js'
+import { findReplies } from './across/replies.js'
 import type { AlignedStory } from './across/story.js'
+import { findSupersessions } from './across/supersessions.js'
 import { composeBrief } from './brief/compose-brief.js'
+import { sinceSection } from './brief/sections/since-section.js'
 import { type ReadingTools, readReport } from './read/read.js'
 import type { Reading } from './read/reading.js'
 import { toRecordReport, usedActors } from './record/build-record.js'
 import { toClaims } from './record/claims.js'
+import { toContacts } from './record/contacts.js'
+import { findIssues, type Issues } from './record/issues.js'
+import { toLineageParts } from './record/lineage.js'
+import { toMoves } from './record/moves.js'
 import { toPositions } from './record/positions.js'
 import { toQuestions } from './record/questions.js'
+import { toShifts } from './record/shifts.js'
+import { changesSince } from './record/since.js'
 import { toTimeline } from './record/timeline.js'
+import { type CeasefireLedger, toCeasefires } from './record/truces/truces.js'
 import type { Notice } from './report/notice.js'
 import type { Report } from './report/report.js'
 import type {
   Brief,
   Claim,
+  ContactEntry,
   Link,
+  MoveEntry,
   Position,
   Question,
+  Shift,
+  Since,
   StoryRecord,
   TimelineEntry,
 } from './schema/story-record.js'
@@ -32,6 +48,8 @@ import { VERSION } from './version.js'
 export interface RecordOptions extends ReadingTools {
   /** ISO date: reports published after it, and undated ones, are left out, and "past" and "coming" are told by it. */
   readonly asOf?: string | null
+  /** An ISO day or an earlier record of the story: the record then says what changed since. */
+  readonly since?: string | StoryRecord | null
   /** What happened to the inputs before: kept in the record, so that nothing is lost silently. */
   readonly notices?: readonly Notice[]
   /** Called after each report is read. */
@@ -41,18 +59,26 @@ export interface RecordOptions extends ReadingTools {
 /** What the steps assign, in the order of the flow. */
 interface Slots {
   readonly reports: readonly Report[]
-  readonly asOf: string | null
+  /** Each report read by itself; then with what the dated ones tell of the undated. */
+  readonly alone: readonly Reading[]
   readonly readings: readonly Reading[]
+  readonly asOf: string | null
   readonly cast: Cast
   readonly profiles: readonly Profile[]
   readonly frequency: Frequency
   readonly groups: readonly ClaimGroup[]
   readonly story: AlignedStory
   readonly lineage: Lineage
+  readonly quotations: readonly SharedQuotation[]
   readonly links: readonly Link[]
   readonly claims: readonly Claim[]
   readonly timeline: readonly TimelineEntry[]
+  readonly moves: readonly MoveEntry[]
+  readonly issues: Issues
   readonly positions: readonly Position[]
+  readonly shifts: readonly Shift[]
+  readonly ceasefires: CeasefireLedger
+  readonly contacts: readonly ContactEntry[]
   readonly questions: readonly Question[]
   readonly brief: Brief
 }
@@ -71,26 +97,41 @@ function step<K extends keyof Slots>(
   return { assigns, requires, run }
 }
 
+const VIEWS = ['moves', 'issues', 'positions', 'shifts', 'ceasefires', 'contacts', 'questions'] as const
+
 /**
  * From reports to the record, in order. Read this first. Each step computes one thing from what the steps
  * before it have assigned; no step changes what another assigned.
  */
 export const STEPS: readonly Step[] = [
-  step('readings', ['reports'], ({ reports }, options) => readAll(reports, options)),
+  step('readings', ['alone'], ({ alone }, { world }) => inOrder(dateReadings(alone, world), (r) => r.report)),
+  step('asOf', ['readings'], ({ readings }, { asOf }) => asOf ?? latest(readings.map((r) => r.report))),
   step('cast', ['readings'], ({ readings }, { world }) => resolveActors(readings, world)),
-  step('profiles', ['readings', 'cast'], ({ readings, cast }) => readings.flatMap((r) => profile(r, cast))),
+  step('profiles', ['readings', 'cast'], ({ readings, cast }, { world }) =>
+    readings.flatMap((r) => profile(r, cast, world)),
+  ),
   step('frequency', ['profiles'], ({ profiles }) => documentFrequency(profiles)),
   step('groups', ['profiles', 'frequency'], ({ profiles, frequency }) => alignClaims(profiles, frequency)),
   step('story', ['readings', 'cast', 'profiles', 'frequency', 'groups'], toStory),
-  step('lineage', ['readings'], ({ readings }) => traceLineage(readings)),
+  step('lineage', ['readings'], ({ readings }, { world }) => traceLineage(readings, world)),
+  step('quotations', ['readings', 'cast'], ({ readings, cast }) => findSharedQuotations(readings, cast.idOf)),
   step('links', ['story', 'lineage'], ({ story, lineage }) => findLinks(story, lineage)),
   step('claims', ['story', 'lineage', 'links'], ({ story, lineage, links }) =>
     toClaims(story, lineage, links),
   ),
   step('timeline', ['story', 'asOf'], ({ story, asOf }) => toTimeline(story, asOf)),
-  step('positions', ['story'], ({ story }) => toPositions(story)),
-  step('questions', ['story', 'links', 'asOf'], ({ story, links, asOf }) => toQuestions(story, links, asOf)),
-  step('brief', ['story', 'lineage', 'claims', 'links', 'timeline', 'positions', 'questions'], composeBrief),
+  step('moves', ['story', 'links', 'asOf'], ({ story, links, asOf }) => toMoves(story, links, asOf)),
+  step('issues', ['story'], ({ story }) => findIssues(story)),
+  step('positions', ['story', 'issues'], ({ story, issues }) => toPositions(story, issues)),
+  step('shifts', ['story', 'positions', 'issues', 'links'], ({ story, positions, issues, links }) =>
+    toShifts(story, { positions, issues: issues.list, links }),
+  ),
+  step('ceasefires', ['story'], ({ story }) => toCeasefires(story)),
+  step('contacts', ['story'], ({ story }) => toContacts(story)),
+  step('questions', ['story', 'moves', 'positions', 'links'], ({ story, moves, positions, links }) =>
+    toQuestions(story, { moves, positions, links }),
+  ),
+  step('brief', ['story', 'lineage', 'claims', 'links', 'timeline', ...VIEWS], composeBrief),
 ]
 
 checkOrder(STEPS)
@@ -100,11 +141,34 @@ checkOrder(STEPS)
  * the order of the reports.
  */
 export function buildRecord(reports: readonly Report[], options: RecordOptions): StoryRecord {
-  const chosen = inOrder(reports).filter((report) => knownBy(report, options.asOf ?? null))
-  const asOf = options.asOf ?? latest(chosen)
-  let slots: Partial<Slots> = { reports: chosen, asOf }
+  const chosen = inOrder(reports, (report) => report).filter((r) => knownBy(r, options.asOf ?? null))
+  const alone = readAll(chosen, options)
+  const record = assemble(alone, options)
+  const { since = null } = options
+  if (since === null) return record
+  return typeof since === 'string'
+    ? withSince(record, changesSince(record, assembleAsOf(alone, since, options), since))
+    : withSince(record, changesSince(record, since, null))
+}
+
+/** Runs the steps on reports that were read. */
+function assemble(alone: readonly Reading[], options: RecordOptions): StoryRecord {
+  let slots: Partial<Slots> = { reports: alone.map(({ report }) => report), alone }
   for (const { assigns, run } of STEPS) slots = { ...slots, [assigns]: run(slots as Slots, options) }
   return toRecord(slots as Slots, options)
+}
+
+function assembleAsOf(alone: readonly Reading[], day: string, options: RecordOptions): StoryRecord {
+  return assemble(
+    alone.filter(({ report }) => knownBy(report, day)),
+    { ...options, asOf: day },
+  )
+}
+
+function withSince(record: StoryRecord, since: Since): StoryRecord {
+  const { brief } = record
+  const section = sinceSection({ ...record, since }, since)
+  return { ...record, since, brief: { ...brief, sections: [section, ...brief.sections] } }
 }
 
 function toRecord(slots: Slots, options: RecordOptions): StoryRecord {
@@ -117,7 +181,7 @@ function toRecord(slots: Slots, options: RecordOptions): StoryRecord {
       world: options.world.facts.asOf,
     },
     asOf: slots.asOf,
-    reports: slots.reports.map(toRecordReport),
+    reports: slots.readings.map(({ report }) => toRecordReport(report)),
     notices: (options.notices ?? []).map(({ code, level, path, message }) => ({
       code,
       level,
@@ -128,16 +192,24 @@ function toRecord(slots: Slots, options: RecordOptions): StoryRecord {
     statements: slots.profiles.map(({ statement }) => statement),
     claims: slots.claims,
     links: slots.links,
+    ...toLineageParts(slots.lineage, slots.quotations, slots.readings),
     timeline: slots.timeline,
+    moves: slots.moves,
+    issues: slots.issues.list,
     positions: slots.positions,
+    shifts: slots.shifts,
+    truces: slots.ceasefires.truces,
+    allegations: slots.ceasefires.allegations,
+    contacts: slots.contacts,
     questions: slots.questions,
+    since: null,
     brief: slots.brief,
   }
 }
 
 /** @throws {Error} when a step requires what no earlier step assigns: a mistake in `STEPS` itself */
 function checkOrder(steps: readonly Step[]): void {
-  const assigned = new Set<keyof Slots>(['reports', 'asOf'])
+  const assigned = new Set<keyof Slots>(['reports', 'alone'])
   for (const { assigns, requires } of steps) {
     const missing = requires.filter((slot) => !assigned.has(slot))
     if (missing.length > 0) throw new Error(`step "${assigns}" requires ${missing.join(', ')} too early`)
@@ -146,9 +218,9 @@ function checkOrder(steps: readonly Step[]): void {
 }
 
 /** By date of publication, undated last, then by id: the order of files plays no part. */
-function inOrder(reports: readonly Report[]): readonly Report[] {
-  const key = (report: Report) => `${report.published ?? '9999'} ${report.id}`
-  return [...reports].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+function inOrder<T>(items: readonly T[], reportOf: (item: T) => Report): readonly T[] {
+  const key = (item: T) => `${reportOf(item).published ?? '9999'} ${reportOf(item).id}`
+  return [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
 function knownBy({ published }: Report, asOf: string | null): boolean {
@@ -182,12 +254,13 @@ function toStory({ readings, cast, profiles, frequency, groups }: Slots): Aligne
 
 function findLinks(story: AlignedStory, lineage: Lineage): readonly Link[] {
   const replies = findReplies(story)
+  const alike = alikePairs(story)
   const links = [
     ...findCorroborations(story),
-    ...findContradictions(story),
+    ...findContradictions(story, alike),
     ...findCounterAccusations(story),
     ...replies,
-    ...findSupersessions(story, replies),
+    ...findSupersessions(story, replies, alike),
     ...findDerivations(lineage),
   ]
   return [...new Map(links.map((link) => [link.id, link])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))

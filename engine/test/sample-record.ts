@@ -1,8 +1,11 @@
 import type {
+  Allegation,
   BriefSection,
   BriefSentence,
   Citation,
   Claim,
+  MoveEntry,
+  Position,
   RecordActor,
   RecordReport,
   RecordTime,
@@ -32,7 +35,9 @@ Haulage firms in Corrie said they had lost contracts worth a third of their wint
 Morland's customs service counted 410 trucks at the pass. Foreign Minister Lena Marsh telephoned her Aldanian counterpart, Oren Pell, on Tuesday to ask for neutral inspectors.`,
   clipping: `The two sides last met in Aldane in October 2029, when they agreed to share the cost of clearing snow.
 
-Kestria rejects inspectors from outside the region, an adviser who asked not to be named said.`,
+Kestria rejects inspectors from outside the region, an adviser who asked not to be named said.
+
+A truce at the pass from 1 to 3 March was poorly kept. Kestria counted 12 breaches by Morland. Morland counted 9 breaches by Kestria.`,
 } as const
 
 type Key = keyof typeof TEXTS
@@ -47,6 +52,7 @@ function report(key: Key, fields: Partial<RecordReport>): RecordReport {
     byline: null,
     published: null,
     publishedCertainty: fields.published == null ? 'unknown' : 'stated',
+    publishedWhy: null,
     language: 'en',
     text: TEXTS[key],
     sha256: '0'.repeat(64),
@@ -141,7 +147,7 @@ function statement(id: string, key: Key, words: string, fields: Partial<Statemen
 }
 
 function act(
-  plover: 'REQUEST' | 'AGREE' | 'THREATEN' | 'REJECT' | 'CONSULT',
+  plover: 'REQUEST' | 'ACCUSE' | 'AGREE' | 'THREATEN' | 'REJECT' | 'CONSULT',
   move: NonNullable<Statement['act']>['move'],
 ): Statement['act'] {
   return {
@@ -283,6 +289,19 @@ const STATEMENTS: readonly Statement[] = [
       chain: [],
     } as NonNullable<Statement['attribution']>,
   }),
+  statement('truce', 'clipping', 'A truce at the pass from 1 to 3 March was poorly kept', {}),
+  statement('breach-12', 'clipping', 'Kestria counted 12 breaches by Morland', {
+    kind: 'act',
+    agents: ['a-kestria'],
+    addressees: ['a-morland'],
+    act: act('ACCUSE', null),
+  }),
+  statement('breach-9', 'clipping', 'Morland counted 9 breaches by Kestria', {
+    kind: 'act',
+    agents: ['a-morland'],
+    addressees: ['a-kestria'],
+    act: act('ACCUSE', null),
+  }),
 ]
 
 function actor(
@@ -331,7 +350,85 @@ function claim(id: string, statements: readonly string[], fields: Partial<Claim>
     status: 'reported',
     reports: ids.length,
     origins: 1,
+    witnesses: 1,
     ...fields,
+  }
+}
+
+function move(id: string, fields: Partial<MoveEntry>): MoveEntry {
+  const { statements } = CLAIMS.find((c) => c.id === `c-${id}`) ?? { statements: [] }
+  const head = statementOf(statements[0] ?? '')
+  return {
+    claim: `c-${id}`,
+    kind: 'offer',
+    proposers: head.agents,
+    addressees: head.addressees,
+    terms: null,
+    conditions: head.conditions.map(({ start, end, text }) => ({ start, end, text, statement: head.id })),
+    deadline: null,
+    venue: null,
+    made: null,
+    reported: head.said?.slice(0, 10) ?? null,
+    answers: [],
+    replies: [],
+    status: null,
+    why: null,
+    evidence: statements.map((s) => ({
+      report: statementOf(s).report,
+      statement: s,
+      spans: statementOf(s).spans,
+    })),
+    ...fields,
+  }
+}
+
+const MOVES = (): readonly MoveEntry[] => {
+  const { deadline } = statementOf('s-offer-1')
+  const { text = '', value = '', start = 0, end = 1 } = deadline ?? {}
+  return [
+    move('offer', {
+      status: 'accepted-on-condition',
+      why: 'Dorn Halvey accepted it on a condition.',
+      deadline: deadline === null ? null : { text, value, start, end, statement: 's-offer-1' },
+      replies: [
+        {
+          link: 'l-answer',
+          claim: 'c-condition',
+          kind: 'conditional-acceptance',
+          by: ['a-halvey'],
+          on: '2031-03-04',
+        },
+      ],
+    }),
+    move('condition', { kind: 'conditional-acceptance', answers: ['c-offer'] }),
+    move('power', { kind: 'threat', status: 'open', why: 'Its deadline had not passed.' }),
+    move('invite', { kind: 'invitation', status: 'past-deadline', why: 'Its deadline has passed.' }),
+  ]
+}
+
+function position(
+  actor: string,
+  kind: Position['kind'],
+  fields: { readonly issue: string | null; readonly claim: string; readonly text: string },
+): Position {
+  const found = CLAIMS.find((c) => c.id === `c-${fields.claim}`)
+  const statement = found?.statements[0] ?? ''
+  return { actor, kind, ...fields, claim: `c-${fields.claim}`, statement, on: statementOf(statement).said }
+}
+
+function breach(id: string, words: string, by: string, against: string): Allegation {
+  const { start, end, text } = find('clipping', words)
+  const value = Number(/\d+/.exec(words)?.[0])
+  return {
+    id: `b-${id}`,
+    truces: ['t-march'],
+    kind: 'allegation',
+    by: [by],
+    against: [against],
+    count: { start, end, text, value, mod: 'exact', unit: null, counted: 'breach' },
+    claims: [`c-${id}`],
+    counter: [id === 'breach-12' ? 'b-breach-9' : 'b-breach-12'],
+    evidence: [cite(id)],
   }
 }
 
@@ -355,6 +452,9 @@ const CLAIMS: readonly Claim[] = [
   claim('call', ['call']),
   claim('met', ['met']),
   claim('inspectors', ['inspectors']),
+  claim('truce', ['truce']),
+  claim('breach-12', ['breach-12']),
+  claim('breach-9', ['breach-9']),
 ]
 
 function cite(id: string): Citation {
@@ -424,11 +524,28 @@ const SECTIONS: readonly BriefSection[] = [
     kind: 'positions',
     title: 'Positions',
     sentences: [
-      line(['offer-1'], { claim: 'offer', label: 'Iva Roskell · offers', text: `${OFFER}.` }),
-      line(['ready'], { claim: 'ready', label: 'Iva Roskell · says' }),
-      line(['condition'], { claim: 'condition', label: 'Dorn Halvey · accepts', text: `${CONDITION}.` }),
-      line(['power'], { claim: 'power', label: 'Dorn Halvey · threatens' }),
-      line(['lane'], { claim: 'lane', label: 'Dorn Halvey · says' }),
+      line(['offer-1'], { claim: 'offer', label: 'Talks · Iva Roskell · offer', text: `${OFFER}.` }),
+      line(['ready'], { claim: 'ready', label: 'Talks · Iva Roskell · says' }),
+      line(['condition'], {
+        claim: 'condition',
+        label: 'Talks · Dorn Halvey · acceptance on a condition',
+        text: `${CONDITION}.`,
+      }),
+      line(['power'], { claim: 'power', label: 'Power · Dorn Halvey · threat' }),
+      line(['lane'], { claim: 'lane', label: 'Talks · Dorn Halvey · says' }),
+    ],
+  },
+  {
+    kind: 'ceasefires',
+    title: 'Ceasefires',
+    sentences: [
+      line(['truce'], {
+        claim: 'truce',
+        label: 'Truce of 1 March 2031 to 3 March 2031',
+        note: 'Saturday, 1 March 2031 to Monday, 3 March 2031.',
+      }),
+      line(['breach-12'], { claim: 'breach-12', label: '↳ Alleged by Kestria, of Morland · 12 breaches' }),
+      line(['breach-9'], { claim: 'breach-9', label: '↳ Alleged by Morland, of Kestria · 9 breaches' }),
     ],
   },
   {
@@ -459,7 +576,7 @@ const SECTIONS: readonly BriefSection[] = [
   },
   {
     kind: 'unanswered',
-    title: 'Unanswered',
+    title: 'Open',
     sentences: [
       line(['invite'], {
         label: 'past-deadline',
@@ -521,6 +638,10 @@ export function sampleRecord(): StoryRecord {
         evidence: [evidence('condition', CONDITION, 'gazette'), evidence('offer-1', OFFER, 'agency')],
       },
     ],
+    lineage: { reports: [], pairs: [] },
+    versions: [],
+    corrections: [],
+    quotations: [],
     timeline: [
       entry('2029-10', 'met', 'stated'),
       entry('2031-01-20', 'closed'),
@@ -528,12 +649,53 @@ export function sampleRecord(): StoryRecord {
       entry('2031-03-04', 'call'),
       { ...entry('2031-03-12', 'ready'), when: 'coming' },
     ],
+    moves: MOVES(),
+    issues: [
+      { id: 'i-talks', name: 'talks', words: ['talks'], moves: 2 },
+      { id: 'i-power', name: 'power', words: ['power'], moves: 1 },
+    ],
+    shifts: [],
+    truces: [
+      {
+        id: 't-march',
+        name: 'Truce of 1 March 2031 to 3 March 2031',
+        scope: [],
+        from: '2031-03-01',
+        to: '2031-03-03',
+        length: null,
+        parties: [],
+        evidence: [cite('truce')],
+      },
+    ],
+    allegations: [
+      breach('breach-12', '12 breaches', 'a-kestria', 'a-morland'),
+      breach('breach-9', '9 breaches', 'a-morland', 'a-kestria'),
+    ],
+    contacts: [
+      {
+        id: 'k-call',
+        kind: 'call',
+        parties: ['a-marsh', 'a-pell'],
+        venue: null,
+        on: '2031-03-04',
+        certainty: 'implied',
+        held: true,
+        claims: ['c-call'],
+        reports: 1,
+        evidence: [cite('call')],
+      },
+    ],
+    since: null,
     positions: [
-      { actor: 'a-roskell', kind: 'offers', claim: 'c-offer', text: OFFER },
-      { actor: 'a-roskell', kind: 'says', claim: 'c-ready', text: 'We are ready to listen' },
-      { actor: 'a-halvey', kind: 'accepts', claim: 'c-condition', text: CONDITION },
-      { actor: 'a-halvey', kind: 'threatens', claim: 'c-power', text: 'Morland would cut power deliveries' },
-      { actor: 'a-halvey', kind: 'says', claim: 'c-lane', text: 'Open one lane' },
+      position('a-roskell', 'offers', { issue: 'i-talks', claim: 'offer', text: OFFER }),
+      position('a-roskell', 'says', { issue: 'i-talks', claim: 'ready', text: 'We are ready to listen' }),
+      position('a-halvey', 'accepts-on-condition', { issue: 'i-talks', claim: 'condition', text: CONDITION }),
+      position('a-halvey', 'threatens', {
+        issue: 'i-power',
+        claim: 'power',
+        text: 'Morland would cut power deliveries',
+      }),
+      position('a-halvey', 'says', { issue: 'i-talks', claim: 'lane', text: 'Open one lane' }),
     ],
     questions: [
       {

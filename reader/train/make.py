@@ -13,8 +13,8 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 MODEL = HERE.parent / "model" / "reader.bin"
-TEACHER = ["--layers", "0,1,2,3,4,5", "--epochs", "8", "--words", "1200"]
-STUDENT = ["--layers", "0,1,3,5", "--inner", "768", "--epochs", "10", "--words", "1200"]
+TEACHER = ["--layers", "0,1,2,3,4,5", "--epochs", "7", "--words", "1200"]
+STUDENT = ["--layers", "0,1,3,5", "--inner", "768", "--epochs", "9", "--words", "1200", "--rate", "4e-4"]
 
 
 def encoder_folder():

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { text as readAll } from 'node:stream/consumers'
 import { type Fault, type StoryRecord, verifyRecord } from '@parley-record/engine'
-import { parseRecord } from '@parley-record/engine/schema'
 import { EXIT } from '../exit-codes.js'
 import { gather } from '../inputs.js'
+import { loadRecord } from '../load-record.js'
 import { Progress } from '../progress.js'
-import { UserError } from '../user-error.js'
 
 interface VerifyOptions {
   readonly published?: string
@@ -18,7 +15,7 @@ export async function verify(
   paths: readonly string[],
   options: VerifyOptions,
 ): Promise<number> {
-  const record = await load(file)
+  const record = await loadRecord(file)
   const faults = [
     ...verifyRecord(record, sha256),
     ...(paths.length === 0 ? [] : await compare(record, paths, options)),
@@ -40,26 +37,6 @@ export async function verify(
 
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
-}
-
-async function load(file: string): Promise<StoryRecord> {
-  const text = await (file === '-' ? readAll(process.stdin) : readFile(file, 'utf8')).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw new UserError(`cannot read the record ${file} (${error.code ?? error.message}).`)
-    },
-  )
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new UserError(`${file} is not JSON. Give a record written by parley record.`, EXIT.failed)
-  }
-  const parsed = parseRecord(value)
-  if ('record' in parsed) return parsed.record
-  throw new UserError(
-    `${file} is not a record of version 1:\n  ${parsed.problems.slice(0, 20).join('\n  ')}`,
-    EXIT.failed,
-  )
 }
 
 /** The files must give the reports of the record, word for word. */

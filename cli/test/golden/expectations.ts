@@ -33,6 +33,10 @@ interface Expected {
   readonly counts: readonly { by: string; against: string; value: number; reports: readonly string[] }[]
   readonly contradictions: readonly { type: string; a: Place; b: Place }[]
   readonly notContradictions: readonly { type: string; a: Place; b: Place }[]
+  readonly superseded: readonly { old: Place; new: Place; why: string }[]
+  readonly notSuperseded?: readonly { old: Place; new: Place; why: string }[]
+  readonly replies?: readonly { kind: string; answer: Place; move: Place }[]
+  readonly notReplies?: readonly { answer: Place; move: Place; why: string }[]
   readonly boilerplate: readonly Place[]
   readonly lineage: readonly { report: string; from: string | null; verdict: string }[]
 }
@@ -70,7 +74,7 @@ export function expectationsOf(file: string): readonly Expectation[] {
     ),
     ...expected.counts.flatMap((c) =>
       c.reports.map((report) =>
-        make('count', `${c.by} ${c.value} in ${report}`, (r) => countHolds(r, c, report)),
+        make('count', `${c.by} ${c.value} in ${report}`, (r) => countHolds(r, c, { report, actsFor })),
       ),
     ),
     ...expected.contradictions.map((c) =>
@@ -81,6 +85,30 @@ export function expectationsOf(file: string): readonly Expectation[] {
         'no contradiction',
         `${c.type} ${c.a.report} / ${c.b.report}: ${c.a.words.slice(0, 30)}`,
         (r) => !contradicts(r, c.a, c.b),
+      ),
+    ),
+    ...expected.superseded.map((s) =>
+      make('superseded', `${s.why} ${s.new.report} / ${s.old.report}: ${s.old.words.slice(0, 30)}`, (r) =>
+        linked(r, 'supersedes', { from: s.new, to: s.old }),
+      ),
+    ),
+    ...(expected.notSuperseded ?? []).map((s) =>
+      make(
+        'not superseded',
+        `${s.new.report} / ${s.old.report}: ${s.old.words.slice(0, 30)}`,
+        (r) => !linked(r, 'supersedes', { from: s.new, to: s.old }),
+      ),
+    ),
+    ...(expected.replies ?? []).map((reply) =>
+      make('reply', `${reply.kind} ${reply.answer.report}: ${reply.answer.words.slice(0, 40)}`, (r) =>
+        linked(r, 'replies-to', { from: reply.answer, to: reply.move, kind: reply.kind }),
+      ),
+    ),
+    ...(expected.notReplies ?? []).map((reply) =>
+      make(
+        'no reply',
+        `${reply.answer.report}: ${reply.answer.words.slice(0, 40)}`,
+        (r) => !linked(r, 'replies-to', { from: reply.answer, to: reply.move }),
       ),
     ),
     ...expected.boilerplate.map((b) =>
@@ -185,19 +213,36 @@ interface MoveIn {
   readonly actsFor: ReadonlyMap<string, string>
 }
 
-/** A statement over the evidence has the move, and its agent is the person or whom the person acts for. */
+/**
+ * A statement over the evidence has the move, and its agent is the person, whom the person acts for, or who acts
+ * for it. The condition and the deadline are asked for where the evidence of that report prints them.
+ */
 function moveHolds(record: StoryRecord, { move, report, words, actsFor }: MoveIn): boolean {
   const place = locate(record, { report, words })
   const agents = [move.agent, actsFor.get(move.agent) ?? move.agent]
   const kinds = SAME_MOVE[move.move] ?? [move.move]
+  const timed = DATE_WORDS.test(words)
+  const conditional = move.conditions.some((words_) => plain(words).includes(plain(words_)))
   return record.statements.some(
     (statement) =>
       touches(statement, place) &&
       kinds.includes(statement.act?.move ?? '') &&
-      statement.agents.some((id) => agents.some((agent) => isCalled(record, id, agent))) &&
-      (move.deadline == null || statement.deadline?.value.slice(0, 10) === move.deadline.slice(0, 10)) &&
-      (move.conditions.length === 0 || statement.conditions.length > 0),
+      statement.agents.some((id) => agents.some((agent) => isOrActsFor(record, id, agent))) &&
+      (move.deadline == null ||
+        !timed ||
+        statement.deadline?.value.slice(0, 10) === move.deadline.slice(0, 10)) &&
+      (!conditional || statement.conditions.length > 0),
   )
+}
+
+/** Words that give a time: what the evidence does not print cannot be read from it. */
+const DATE_WORDS = /\d|\b(?:noon|midday|midnight|today|tomorrow|\w+day)\b/i
+
+/** The actor is called so, or its side is: a ministry and a spokesman act for their state. */
+function isOrActsFor(record: StoryRecord, id: string | null, name: string): boolean {
+  if (isCalled(record, id, name)) return true
+  const actor = record.actors.find((a) => a.id === id)
+  return actor !== undefined && actor.side !== null && isCalled(record, actor.side, name)
 }
 
 /** An invitation is an offer to meet, and reports print either word for one move. */
@@ -211,12 +256,26 @@ function contactHolds(
   { kind, between, when }: Expected['contacts'][number],
   report: string,
 ): boolean {
-  return statementsIn(record, report).some(({ act, agents, addressees, happened }) => {
-    const parties = [...agents, ...addressees]
-    const sameKind = act?.contact === kind || (kind === 'meeting' && act?.contact === 'talks')
-    const same = sameKind && between.every((name) => parties.some((id) => isCalled(record, id, name)))
+  const alike = SAME_CONTACT[kind] ?? [kind]
+  return statementsIn(record, report).some(({ act, agents, addressees, venue, happened }) => {
+    const host = kind === 'visit' && venue !== null ? [venue] : []
+    const parties = membersOf(record, [...agents, ...addressees, ...host])
+    const same =
+      alike.includes(act?.contact ?? '') &&
+      between.every((name) => parties.some((id) => isOrActsFor(record, id, name)))
     return same && (when === null || happened === null || when.startsWith(happened.slice(0, 10)))
   })
+}
+
+/** Who is visited is met too, and a meeting of two sides is talks. */
+const SAME_CONTACT: Readonly<Record<string, readonly string[]>> = {
+  visit: ['visit', 'meeting'],
+  meeting: ['meeting', 'talks'],
+}
+
+/** The actors themselves and, of a group, its members. */
+function membersOf(record: StoryRecord, ids: readonly string[]): readonly string[] {
+  return ids.flatMap((id) => [id, ...(record.actors.find((a) => a.id === id)?.members ?? [])])
 }
 
 function timeHolds(record: StoryRecord, { report, words, value }: Expected['times'][number]): boolean {
@@ -229,23 +288,63 @@ function timeHolds(record: StoryRecord, { report, words, value }: Expected['time
   )
 }
 
-function countHolds(record: StoryRecord, { by, value }: Expected['counts'][number], report: string): boolean {
+/** The counter is named, or the state it counts for, or the person who speaks for it. */
+function countHolds(
+  record: StoryRecord,
+  { by, value }: Expected['counts'][number],
+  { report, actsFor }: { readonly report: string; readonly actsFor: ReadonlyMap<string, string> },
+): boolean {
+  const counters = [
+    by,
+    actsFor.get(by) ?? by,
+    ...[...actsFor].flatMap(([name, of]) => (of === by ? name : [])),
+  ]
   return statementsIn(record, report).some(
     ({ agents, quantities, attribution }) =>
       quantities.some((quantity) => quantity.value === value) &&
-      [...agents, attribution?.source.actor ?? null].some((id) => isCalled(record, id, by)),
+      [...agents, attribution?.source.actor ?? null].some((id) =>
+        counters.some((name) => isCalled(record, id, name)),
+      ),
   )
 }
 
 function contradicts(record: StoryRecord, a: Place, b: Place): boolean {
   const [x, y] = [locate(record, a), locate(record, b)]
-  const ids = (place: typeof x) =>
-    new Set(record.statements.filter((s) => touches(s, place)).map((s) => s.id))
-  const [from, to] = [ids(x), ids(y)]
+  const [from, to] = [claimsAt(record, x), claimsAt(record, y)]
   return record.links.some(
     (link) =>
       link.type === 'contradicts' &&
       ((from.has(link.from) && to.has(link.to)) || (from.has(link.to) && to.has(link.from))),
+  )
+}
+
+/**
+ * Ids of the statements at a place and of their claims, with every statement that says the same: a link holds for
+ * all that share a claim with its ends.
+ */
+function claimsAt(
+  record: StoryRecord,
+  place: { report: string; start: number; end: number } | null,
+): ReadonlySet<string> {
+  const here = new Set(record.statements.filter((s) => touches(s, place)).map((s) => s.id))
+  const claims = record.claims.filter(({ statements }) => statements.some((id) => here.has(id)))
+  return new Set([...here, ...claims.flatMap(({ id, statements }) => [id, ...statements])])
+}
+
+/** A link of the type, and of the kind where one is given, from the later or answering place to the other. */
+function linked(
+  record: StoryRecord,
+  type: string,
+  { from, to, kind }: { readonly from: Place; readonly to: Place; readonly kind?: string },
+): boolean {
+  const [a, b] = [claimsAt(record, locate(record, from)), claimsAt(record, locate(record, to))]
+  return record.links.some(
+    (link) =>
+      link.type === type &&
+      (kind === undefined || link.kind === kind) &&
+      ((a.has(link.from) && b.has(link.to)) ||
+        // Two parties that accuse each other: neither comes first.
+        (kind === 'counter-accusation' && b.has(link.from) && a.has(link.to))),
   )
 }
 

@@ -1,6 +1,8 @@
 import type { Link } from '../schema/story-record.js'
 import type { ClaimGroup } from './claims.js'
 import { makeLink } from './link.js'
+import { matterOf } from './matters.js'
+import type { Profile } from './profile.js'
 import { meet } from './same.js'
 import { type AlignedStory, head, namesOf } from './story.js'
 
@@ -16,16 +18,24 @@ export function findCounterAccusations(story: AlignedStory): readonly Link[] {
 }
 
 function isAccusation(claim: ClaimGroup): boolean {
-  const { statement, from, to } = head(claim)
-  return statement.act?.plover === 'ACCUSE' && from.size > 0 && to.size > 0
+  const profile = head(claim)
+  return profile.statement.act?.plover === 'ACCUSE' && profile.from.size > 0 && accusedBy(profile).size > 0
 }
 
 /** Same matter: something counted in both, or nothing counted in either, between the two sides swapped. */
 function answersBack(a: ClaimGroup, b: ClaimGroup): boolean {
   const [x, y] = [head(a), head(b)]
-  if (!(meet(x.from, y.to) && meet(x.to, y.from)) || meet(x.from, y.from)) return false
-  const counted = (of: typeof x) => new Set(of.statement.quantities.flatMap((q) => q.counted ?? []))
-  return meet(counted(x), counted(y)) || meet(x.themeWords, y.themeWords)
+  if (!(meet(x.from, accusedBy(y)) && meet(accusedBy(x), y.from)) || meet(x.from, y.from)) return false
+  const counted = (of: typeof x) => new Set(of.counts.flatMap((count) => count.of ?? []))
+  const wrongs = [x, y].every((p) => p.counts.length > 0 && p.context.has(matterOf('violation')))
+  return wrongs || meet(counted(x), counted(y)) || meet(x.themeWords, y.themeWords)
+}
+
+/** Whom it accuses: the addressee, else the one other side that the words name ("Ruritanian breaches"). */
+function accusedBy({ from, to, named }: Profile): ReadonlySet<string> {
+  if (to.size > 0) return to
+  const others = new Set([...named].filter((side) => !from.has(side)))
+  return others.size === 1 ? others : new Set()
 }
 
 function counterLink(story: AlignedStory, a: ClaimGroup, b: ClaimGroup): Link {

@@ -36,7 +36,7 @@ export function resolveActors(readings: readonly Reading[], world: WorldIndex): 
     return ids.get(key) ?? ''
   }
   const actors = [...groups].map(([key, members]) => toRecordActor(ids.get(key) ?? '', members, idOf))
-  const sided = withSides(actors, groups, ids, world).sort(byName)
+  const sided = withOffices(withSides(actors, groups, ids, world)).sort(byName)
   return { actors: sided, idOf, sidesOf: sidesIn(sided) }
 }
 
@@ -159,6 +159,21 @@ function withSides(
       if (id !== undefined) return { ...actor, side: id }
     }
     return actor
+  })
+}
+
+/** "Roe's office" speaks for whom Roe speaks for. */
+function withOffices(actors: readonly RecordActor[]): RecordActor[] {
+  const sides = new Map(
+    actors.flatMap(({ kind, side, aliases }) =>
+      kind === 'person' && side !== null ? aliases.map((alias) => [foldName(alias), side] as const) : [],
+    ),
+  )
+  return actors.map((actor) => {
+    if (actor.kind !== 'organisation' || actor.side !== null) return actor
+    const owner = /^(.+)['’]s (?:office|spokes\w+|aides?|team)$/i.exec(actor.name)?.[1]
+    const side = owner === undefined ? undefined : sides.get(foldName(owner))
+    return side === undefined ? actor : { ...actor, side }
   })
 }
 

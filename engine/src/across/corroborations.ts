@@ -1,6 +1,7 @@
+import type { Span } from '../report/span.js'
 import { stableId } from '../report/stable-id.js'
 import type { Link } from '../schema/story-record.js'
-import type { Lineage } from './lineage.js'
+import type { Lineage } from './lineage/lineage.js'
 import { makeLink } from './link.js'
 import { type AlignedStory, head } from './story.js'
 
@@ -21,21 +22,24 @@ export function findCorroborations(story: AlignedStory): readonly Link[] {
   })
 }
 
-/** Kinship of reports as links of the record, with the matching sentences. */
-export function findDerivations({ kinships }: Lineage): readonly Link[] {
-  return kinships.map(({ from, to, kind, matches, why }) => ({
-    id: stableId('l', 'derived-from', kind, from, to),
-    type: 'derived-from',
-    kind,
-    from,
-    to,
-    why,
-    evidence:
-      matches.length === 0
-        ? []
-        : [
-            { report: from, spans: matches.map((match) => match.from) },
-            { report: to, spans: matches.map((match) => match.to) },
-          ],
-  }))
+/** Reports that have words of another as links of the record, with the matching sentences. */
+export function findDerivations({ pairs }: Lineage): readonly Link[] {
+  return pairs
+    .filter(({ verdict }) => verdict !== 'unknown')
+    .map(({ from, to, verdict, matches, why }) => ({
+      id: stableId('l', 'derived-from', from, to),
+      type: 'derived-from',
+      kind: verdict,
+      from,
+      to,
+      why,
+      evidence: [
+        { report: from, spans: matches.map((match) => match.fromSpan) },
+        { report: to, spans: distinct(matches.flatMap((match) => match.toSpans)) },
+      ],
+    }))
+}
+
+function distinct(spans: readonly Span[]): readonly Span[] {
+  return [...new Map(spans.map((span) => [span.start, span])).values()].sort((a, b) => a.start - b.start)
 }

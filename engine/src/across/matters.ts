@@ -32,6 +32,8 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['attendance', 'participation', 'presence'],
   ['condition', 'precondition', 'prerequisite'],
   ['invitation', 'offer', 'proposal', 'invite', 'propose'],
+  ['ban', 'bar', 'forbid', 'prohibit', 'outlaw'],
+  ['kilometer', 'kilometre', 'km'],
 ]
 
 const MATTER = new Map(

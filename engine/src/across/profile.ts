@@ -6,7 +6,9 @@ import type { TimeExpression } from '../read/times/time-expression.js'
 import { contains, cover, overlapping, type Span, textOf, textOfAll } from '../report/span.js'
 import { stableId } from '../report/stable-id.js'
 import type { RecordTime, Statement } from '../schema/story-record.js'
+import type { WorldIndex } from '../world/world-index.js'
 import type { Cast } from './actors.js'
+import { type Count, readCounts } from './counts.js'
 import { matterOf } from './matters.js'
 import { standsAlone } from './stands-alone.js'
 
@@ -22,6 +24,14 @@ export interface Profile {
   /** Who acts and who is addressed, as sides (a minister's side is the state); the actor itself where none. */
   readonly from: ReadonlySet<string>
   readonly to: ReadonlySet<string>
+  /** Every side that the words name, also by an adjective ("Ruritanian vessels"). */
+  readonly named: ReadonlySet<string>
+  /** The numbers in the words, with what they count. */
+  readonly counts: readonly Count[]
+  /** Content lemmas of the sentence and of the one before it in the paragraph: what "it" may stand for. */
+  readonly context: ReadonlySet<string>
+  /** Index of the first sentence in `reading.sentences`. */
+  readonly place: number
   /** True when the words of the agent are a pronoun or the sentence leans on the one before. */
   readonly leaning: boolean
   /** True when the words are a finite clause that names its agent, so that they can stand alone. */
@@ -29,7 +39,7 @@ export interface Profile {
 }
 
 /** The statements of one report with their profiles, in order of place. */
-export function profile(reading: Reading, cast: Cast): readonly Profile[] {
+export function profile(reading: Reading, cast: Cast, world: WorldIndex): readonly Profile[] {
   const quotations = reading.quotations.map((quotation) => quotation.span)
   const statements = new Map<string, Profile>()
   for (const draft of toStatements(reading)) {
@@ -42,6 +52,10 @@ export function profile(reading: Reading, cast: Cast): readonly Profile[] {
       quoted: quotedWords(quotations, reading.report.text, statement.spans),
       from: new Set(statement.agents.flatMap(cast.sidesOf)),
       to: new Set(statement.addressees.flatMap(cast.sidesOf)),
+      named: namedSides({ draft, statement, cast, world }),
+      counts: readCounts(draft, reading.report.text),
+      context: contextWords(reading, draft),
+      place: draft.sentences[0]?.index ?? 0,
       leaning: leans(draft),
       complete: standsAlone(reading, draft),
     })
@@ -159,7 +173,31 @@ const EMPTY = new Set([
   'include',
 ])
 
-function contentWords(draft: StatementDraft, spans: readonly Span[]): ReadonlySet<string> {
+interface NamedIn {
+  readonly draft: StatementDraft
+  readonly statement: Statement
+  readonly cast: Cast
+  readonly world: WorldIndex
+}
+
+function namedSides({ draft, statement, cast, world }: NamedIn): ReadonlySet<string> {
+  const sides = new Set(statement.actors.flatMap(cast.sidesOf))
+  for (const token of draft.sentences.flatMap((sentence) => sentence.tokens)) {
+    if (!/^\p{Lu}/u.test(token.form) || !draft.spans.some((span) => contains(span, token))) continue
+    const state = world.stateNamed(token.form, 'demonym')
+    if (state !== null) sides.add(stableId('a', `world:${state.id}`))
+  }
+  return sides
+}
+
+function contextWords(reading: Reading, { sentences }: StatementDraft): ReadonlySet<string> {
+  const [first] = sentences
+  const before = first === undefined ? undefined : reading.sentences[first.index - 1]
+  const near = before !== undefined && before.block === first?.block ? [before, ...sentences] : sentences
+  return contentWords({ sentences: near }, near)
+}
+
+function contentWords(draft: Pick<StatementDraft, 'sentences'>, spans: readonly Span[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const token of draft.sentences.flatMap((sentence) => sentence.tokens)) {
     if (!CONTENT.has(token.upos) || !spans.some((span) => contains(span, token))) continue

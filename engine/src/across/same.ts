@@ -1,7 +1,8 @@
 import type { MoveKind } from '../read/acts/act.js'
+import { dateRangeOf } from '../read/times/calendar.js'
 import { overlaps } from '../report/span.js'
 import type { Statement } from '../schema/story-record.js'
-import { sameCounts } from './counts.js'
+import { clash, sameCounts } from './counts.js'
 import type { Frequency } from './frequency.js'
 import { isMatter } from './matters.js'
 import type { Profile } from './profile.js'
@@ -20,6 +21,7 @@ const BARE = 0.25
 export function same(a: Profile, b: Profile, frequency: Frequency): number {
   if (a.statement.kind !== b.statement.kind) return 0
   if (!timesAgree(a.statement, b.statement)) return 0
+  if (conflictingCounts(a, b)) return 0
   switch (a.statement.kind) {
     case 'act':
       return sameAct(a, b, frequency)
@@ -42,7 +44,7 @@ function sameAct(a: Profile, b: Profile, frequency: Frequency): number {
     return 0
   if (!meet(a.from, b.from) || !(a.to.size === 0 || b.to.size === 0 || meet(a.to, b.to))) return 0
   if (x.move !== null && isMade(a.statement) !== isMade(b.statement)) return 0
-  if (conflictingCounts(a, b) || conflictingOccasions(a.statement, b.statement)) return 0
+  if (conflictingOccasions(a.statement, b.statement) || conflictingLengths(a.statement, b.statement)) return 0
   if (x.move !== null && (isBareMove(a) || isBareMove(b))) return BARE
   if (x.move !== null && sharesMatter(a, b)) return 1
   const theme = a.themeWords.size > 0 && b.themeWords.size > 0
@@ -121,15 +123,48 @@ function sameAttributed(a: Profile, b: Profile, frequency: Frequency): number {
   return atLeast(THRESHOLD.attributed, shared(a.words, b.words, frequency))
 }
 
-/** "730 violations" and "740 violations" by one accuser are two claims that contradict, not one. */
+/** "730 violations" and "840 violations" are two claims, and may contradict; "over 700" and "730" are one. */
 function conflictingCounts(a: Profile, b: Profile): boolean {
-  return sameCounts(a, b).some(([x, y]) => x.value !== y.value)
+  const pairs = sameCounts(a, b)
+  return pairs.length > 0 && pairs.every(([x, y]) => clash(x, y))
+}
+
+/** A truce of three days and one of thirty are two; "30-day" and "month-long" are one length. */
+function conflictingLengths(a: Statement, b: Statement): boolean {
+  const [x, y] = [lengthsIn(a), lengthsIn(b)]
+  return (
+    x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => Math.abs(p - q) <= 0.1 * Math.max(p, q)))
+  )
+}
+
+/** Durations named in what an act is about, in days. */
+function lengthsIn({ theme, times }: Statement): readonly number[] {
+  if (theme === null) return []
+  return times
+    .filter((t) => t.type === 'DURATION' && overlaps(theme, t))
+    .flatMap(({ value }) => {
+      const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?$/.exec(value)
+      if (match === null) return []
+      const [years, months, weeks, days, hours] = match.slice(1).map((n) => Number(n ?? 0))
+      return [(years ?? 0) * 365 + (months ?? 0) * 30 + (weeks ?? 0) * 7 + (days ?? 0) + (hours ?? 0) / 24]
+    })
+    .filter((days) => days > 0)
 }
 
 /** Event times agree when one is unknown, or one names the other less exactly (2022 and 2022-03). */
 export function timesAgree(a: Statement, b: Statement): boolean {
-  const [x, y] = [a.happened, b.happened]
-  return x === null || y === null || x.startsWith(y) || y.startsWith(x)
+  const [x, y] = [eventTime(a), eventTime(b)]
+  if (x === null || y === null || x.startsWith(y) || y.startsWith(x)) return true
+  // "that autumn" and "in October", "at the weekend" and "on Saturday"
+  const [p, q] = [dateRangeOf(x), dateRangeOf(y)]
+  const exact = (value: string) => /^\d{4}-\d{2}-\d{2}/.test(value)
+  return !(exact(x) && exact(y)) && p !== null && q !== null && p.begin <= q.end && q.begin <= p.end
+}
+
+/** When it happened; the day that a move made today names for later is when what it proposes is to be. */
+function eventTime({ happened, said, act }: Statement): string | null {
+  const ahead = happened !== null && said !== null && happened.slice(0, 10) > said.slice(0, 10)
+  return ahead && act !== null && act.move !== null ? null : happened
 }
 
 /** Weighted Jaccard of two word sets: rare words count more (inverse document frequency). */

@@ -1,34 +1,14 @@
 import type { ClaimGroup } from '../across/claims.js'
-import type { Lineage } from '../across/lineage.js'
-import { isMade, OPENING } from '../across/same.js'
-import { type AlignedStory, head, nameOf, namesOf } from '../across/story.js'
-import { groupBy } from '../report/group-by.js'
-import type {
-  Brief,
-  BriefSection,
-  BriefSentence,
-  Claim,
-  Link,
-  Position,
-  Question,
-  Statement,
-  TimelineEntry,
-} from '../schema/story-record.js'
+import { type AlignedStory, head } from '../across/story.js'
+import type { Brief, BriefSection, BriefSentence, Claim, Statement } from '../schema/story-record.js'
 import { diversify, type Ranked, rankClaims } from './rank.js'
-import { type Checked, citeClaim, citePassages, type Wording } from './sentence.js'
-import { whenInWords } from './when-in-words.js'
+import { ceasefiresSection } from './sections/ceasefires-section.js'
+import { contactsSection } from './sections/contacts-section.js'
+import { movesSection } from './sections/moves-section.js'
+import { positionsSection } from './sections/positions-section.js'
+import { type BriefInput, type Keep, leadBy } from './sections/source.js'
+import { type Checked, citeClaim, citePassages } from './sentence.js'
 import { fullSentence, ownWords, tidy } from './wording.js'
-
-/** Everything a brief is made from. */
-export interface BriefInput {
-  readonly story: AlignedStory
-  readonly lineage: Lineage
-  readonly claims: readonly Claim[]
-  readonly links: readonly Link[]
-  readonly timeline: readonly TimelineEntry[]
-  readonly positions: readonly Position[]
-  readonly questions: readonly Question[]
-}
 
 interface BriefSource extends BriefInput {
   /** Where each claim stands, by its id. */
@@ -38,9 +18,6 @@ interface BriefSource extends BriefInput {
 const SUMMARY = 5
 const CONTEXT = 4
 const DEEPER = 7
-/** Lines for one actor in positions: beyond this the record itself is the better view. */
-const LINES_PER_ACTOR = 5
-const ACTORS = 10
 const TIMELINE = 40
 
 /** Chooses, words, checks and orders; what fails the check is left out with its reason. */
@@ -65,12 +42,13 @@ export function composeBrief(record: BriefInput): Brief {
     { kind: 'summary', title: 'Summary', sentences: whole(inStoryOrder(story, summary)) },
     { kind: 'context', title: 'Context', sentences: whole(context) },
     { kind: 'deeper', title: 'Points to dive deeper', sentences: whole(deeper) },
-    { kind: 'moves', title: 'Moves', sentences: moves(source, ranked, keep) },
-    { kind: 'positions', title: 'Positions', sentences: positions(source, ranked, keep) },
-    { kind: 'contacts', title: 'Contacts', sentences: contacts(story, ranked, keep) },
+    { kind: 'moves', title: 'Moves', sentences: movesSection(source, ranked, keep) },
+    { kind: 'positions', title: 'Positions', sentences: positionsSection(source, ranked, keep) },
+    { kind: 'ceasefires', title: 'Ceasefires', sentences: ceasefiresSection(source, keep) },
+    { kind: 'contacts', title: 'Contacts', sentences: contactsSection(source, keep) },
     { kind: 'timeline', title: 'Timeline', sentences: dated(source, 'past', keep) },
     { kind: 'disputed', title: 'Disputed', sentences: disputed(source, keep) },
-    { kind: 'unanswered', title: 'Unanswered', sentences: unanswered(source, keep) },
+    { kind: 'unanswered', title: 'Open', sentences: unanswered(source, keep) },
     { kind: 'coming', title: 'Coming up', sentences: dated(source, 'coming', keep) },
   ]
   const headline = headlineOf(story, ranked, keep)
@@ -140,156 +118,6 @@ function isBackground({ story }: BriefSource, claim: ClaimGroup): boolean {
   return /\b(previous|previously|earlier|last|since|had been|hosted)\b/i.test(fullSentence(story, statement))
 }
 
-type Keep = (checked: Checked) => readonly BriefSentence[]
-
-/**
- * The ledger of moves: each offer, demand and threat with its terms, followed by its answers; then the answers
- * whose question no report gives.
- */
-function moves(source: BriefSource, ranked: readonly Ranked[], keep: Keep): readonly BriefSentence[] {
-  const { story, links } = source
-  const rank = new Map(ranked.map(({ claim }, i) => [claim.id, i]))
-  const answers = groupBy(
-    links.filter((link) => link.type === 'replies-to' && rank.has(link.from)),
-    (link) => link.to,
-  )
-  const acting = ranked.map(({ claim }) => claim).filter((claim) => isMade(head(claim).statement))
-  const opening = acting.filter((claim) => isOpening(claim))
-  const linked = new Set(links.filter((link) => link.type === 'replies-to').map((link) => link.from))
-  const line = (claim: ClaimGroup, mark: string) =>
-    keep(citeClaim(story, claim, moveWording(source, claim, mark)))
-  const told = new Set<string>()
-  const answersTo = (claim: ClaimGroup) =>
-    (answers.get(claim.id) ?? [])
-      .flatMap((link) => story.claimById.get(link.from) ?? [])
-      .filter((answer) => !told.has(answer.id) && told.add(answer.id))
-      .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
-  return [
-    ...opening.flatMap((claim) => [
-      ...line(claim, ''),
-      ...answersTo(claim).flatMap((answer) => line(answer, '↳ ')),
-    ]),
-    ...acting
-      .filter((claim) => !isOpening(claim) && !linked.has(claim.id))
-      .flatMap((claim) => line(claim, '')),
-  ]
-}
-
-function isOpening(claim: ClaimGroup): boolean {
-  const move = head(claim).statement.act?.move ?? null
-  return move !== null && OPENING.has(move)
-}
-
-function moveWording(source: BriefSource, claim: ClaimGroup, mark: string): Wording {
-  const { story } = source
-  const { statement } = head(claim)
-  const to = statement.addressees.length === 0 ? '' : ` to ${namesOf(story, statement.addressees)}`
-  return {
-    text: ownWords(story, head(claim)),
-    label: `${mark}${title(statement.act?.move ?? '')} · ${namesOf(story, statement.agents)}${to}`,
-    speaker: nameOf(story, statement.agents[0] ?? ''),
-    note: terms(source, claim),
-  }
-}
-
-/** A day, or a counted time: "within hours" is no deadline. */
-function isDefinite(deadline: Statement['deadline']): boolean {
-  return deadline !== null && /^(\d{4}|PT?\d)/.test(deadline.value)
-}
-
-/** Words without articles and the like: "without any preconditions" says what "without preconditions" says. */
-function bare(words: string): string {
-  return words.toLowerCase().replace(/\b(?:any|the|an?)\b\s*/g, '')
-}
-
-/** Conditions, deadline, venue and status of a move, in our words and the reports'. */
-function terms({ story, status }: BriefSource, claim: ClaimGroup): string | null {
-  const { statement } = head(claim)
-  const statements = claim.members.map((member) => member.statement)
-  const printed = statements.flatMap((s) => s.conditions.map((c) => c.text))
-  const conditions = [...new Map(printed.map((words) => [bare(words), words])).values()].slice(0, 2)
-  const deadline = isOpening(claim) ? statements.find((s) => isDefinite(s.deadline))?.deadline : null
-  const venue = statements.find((s) => s.venue !== null)?.venue
-  const parts = [
-    ...conditions.map((words) => `Condition: “${words}”.`),
-    ...(deadline
-      ? [
-          `Deadline: ${deadline.value === deadline.text ? deadline.text : `${whenInWords(deadline.value)} (“${deadline.text}”)`}.`,
-        ]
-      : []),
-    ...(venue ? [`Place: ${nameOf(story, venue)}.`] : []),
-    ...(status.get(claim.id) === 'unanswered' && statement.addressees.length > 0
-      ? ['No answer found in these reports.']
-      : []),
-  ]
-  return parts.length === 0 ? null : parts.join(' ')
-}
-
-function title(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1).replace('-', ' ')
-}
-
-/** By actor, the most spoken of first: offers, wants, accepts, refuses, threatens, says. */
-function positions(
-  { story, positions: all }: BriefSource,
-  ranked: readonly Ranked[],
-  keep: Keep,
-): readonly BriefSentence[] {
-  const rank = new Map(ranked.map(({ claim }, i) => [claim.id, i]))
-  const shown = all.filter(({ actor, claim }) => {
-    const kind = story.actors.get(actor)?.kind
-    return kind !== undefined && kind !== 'place' && rank.has(claim)
-  })
-  const actors = groupBy(shown, ({ actor }) => actor)
-  const order = [...actors].sort(
-    ([a, x], [b, y]) => y.length - x.length || (nameOf(story, a) < nameOf(story, b) ? -1 : 1),
-  )
-  return order.slice(0, ACTORS).flatMap(([actor, lines]) =>
-    [...lines]
-      .sort((a, b) => (rank.get(a.claim) ?? 0) - (rank.get(b.claim) ?? 0))
-      .slice(0, LINES_PER_ACTOR)
-      .sort((a, b) => POSITION_ORDER.indexOf(a.kind) - POSITION_ORDER.indexOf(b.kind))
-      .flatMap((line) => {
-        const claim = story.claimById.get(line.claim)
-        if (claim === undefined) return []
-        const name = nameOf(story, actor)
-        return keep(
-          citeClaim(story, claim, {
-            text: ownWords(story, head(claim)),
-            label: `${name} · ${line.kind}`,
-            speaker: name,
-          }),
-        )
-      }),
-  )
-}
-
-const POSITION_ORDER: readonly Position['kind'][] = [
-  'offers',
-  'wants',
-  'accepts',
-  'refuses',
-  'threatens',
-  'says',
-]
-
-function contacts(story: AlignedStory, ranked: readonly Ranked[], keep: Keep): readonly BriefSentence[] {
-  return ranked.flatMap(({ claim }) => {
-    const { act, agents, addressees } = head(claim).statement
-    if (act?.contact == null || act.polarity === 'negated' || act.modality !== 'did') return []
-    const parties = [...agents, ...addressees]
-    if (parties.length < (act.contact === 'visit' ? 1 : 2)) return []
-    const label = `${title(act.contact)} · ${namesOf(story, parties)}`
-    return keep(citeClaim(story, claim, { text: ownWords(story, head(claim)), label, speaker: null }))
-  })
-}
-
-/** The claim with another of its statements first: the one whose words are shown. */
-function leadBy(claim: ClaimGroup, statement: string): ClaimGroup {
-  const first = claim.members.filter((member) => member.statement.id === statement)
-  return { ...claim, members: [...first, ...claim.members.filter((member) => !first.includes(member))] }
-}
-
 function dated(
   { story, timeline }: BriefSource,
   when: 'past' | 'coming',
@@ -311,12 +139,15 @@ function dated(
     })
 }
 
-function disputed({ story, links }: BriefSource, keep: Keep): readonly BriefSentence[] {
+/** Contradictions and counter-accusations; those about a truce face each other in the ceasefire ledger. */
+function disputed({ story, links, ceasefires }: BriefSource, keep: Keep): readonly BriefSentence[] {
+  const ledger = new Set(ceasefires.allegations.flatMap(({ claims }) => claims))
   const statements = new Map(story.profiles.map(({ statement }) => [statement.id, statement]))
   for (const claim of story.claims) statements.set(claim.id, head(claim).statement)
   const shown = new Set<string>()
   return links
     .filter((link) => link.type === 'contradicts' || link.kind === 'counter-accusation')
+    .filter((link) => link.type === 'contradicts' || !(ledger.has(link.from) && ledger.has(link.to)))
     .flatMap((link) => {
       const ends = [link.from, link.to].flatMap((id) => statements.get(id) ?? [])
       const key = [link.kind, ...ends.map((s) => `${s.report}:${s.sentence.start}`).sort()].join(' ')

@@ -3,6 +3,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'past-deadline': 'deadline passed',
   unconfirmed: 'not confirmed',
   'counter-accusation': 'accusation and counter-accusation',
+  deferral: 'no clear answer',
   value: 'two numbers',
   time: 'two times',
   office: 'two offices',

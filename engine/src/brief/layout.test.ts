@@ -12,6 +12,7 @@ describe('layOut', () => {
       'deeper list',
       'moves list',
       'positions list',
+      'ceasefires list',
       'contacts list',
       'timeline list',
       'disputed list',

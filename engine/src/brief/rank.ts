@@ -1,5 +1,5 @@
 import type { ClaimGroup } from '../across/claims.js'
-import type { Lineage } from '../across/lineage.js'
+import type { Lineage } from '../across/lineage/lineage.js'
 import type { Profile } from '../across/profile.js'
 import { containment, isMade, meet, shared } from '../across/same.js'
 import { type AlignedStory, head } from '../across/story.js'
@@ -14,7 +14,7 @@ export interface Ranked {
 const WEIGHT = { move: 1.6, deferral: 0.6, contact: 1.1, act: 0.5, direct: 0.5, attributed: 0.2, fact: 0 }
 
 /**
- * Ranks claims by origins, by what they are (moves before contacts before other acts before background), and
+ * Ranks claims by independent witnesses, by what they are (moves before contacts before other acts before background), and
  * by how many reports use their words (the centroid of MEAD: Radev et al., 2004). Sentences that lean on
  * another sentence, very short and very long ones come last.
  */
@@ -31,10 +31,14 @@ export function rankClaims(story: AlignedStory, lineage: Lineage): readonly Rank
 function score(claim: ClaimGroup, lineage: Lineage, spread: (word: string) => number): number {
   const { statement, words, leaning } = head(claim)
   const reports = new Set(claim.members.map((m) => m.statement.report))
+  const { witnesses } = lineage.count(
+    claim.members.map((m) => m.statement),
+    (actor) => actor,
+  )
   const centroid = [...words].reduce((sum, word) => sum + spread(word), 0) / Math.max(6, words.size)
   const length = statement.sentence.end - statement.sentence.start
   return (
-    Math.log2(1 + lineage.origins(reports)) +
+    Math.log2(1 + witnesses) +
     0.3 * Math.log2(reports.size) +
     weight(head(claim)) +
     2 * centroid +

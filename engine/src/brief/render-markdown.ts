@@ -9,6 +9,7 @@ import {
   type Part,
   type RenderOptions,
 } from './layout.js'
+import { goneWords } from './sections/since-section.js'
 import { citedNumbers, creditedTo, describeReport, labelInWords, locate, numberSources } from './sources.js'
 
 export type { BriefForm } from './layout.js'
@@ -19,7 +20,7 @@ export function renderMarkdown(record: StoryRecord, options: RenderOptions): str
   const layout = layOut(record, options.form)
   const parts = [
     ...(layout.heading ? heading(record, numbers) : []),
-    ...layout.parts.flatMap((part) => toLines(part, numbers)),
+    ...layout.parts.flatMap((part) => toLines(part, numbers, record)),
     ...origin(layout),
     ...sources(record, numbers),
     ...(options.explain ? leftOut(record) : []),
@@ -42,13 +43,26 @@ function heading(record: StoryRecord, numbers: Numbers): readonly string[] {
   ]
 }
 
-function toLines({ kind, title, shape, sentences }: Part, numbers: Numbers): readonly string[] {
+function toLines(
+  { kind, title, shape, sentences }: Part,
+  numbers: Numbers,
+  record: StoryRecord,
+): readonly string[] {
   if (kind === 'timeline' && sentences.length === 0) return [NO_DATED_EVENT, '']
   const body =
     shape === 'prose'
       ? [paragraph(sentences, numbers)]
       : sentences.map((s) => `- ${line(inWords(kind, s), numbers)}`)
-  return [...(title === null ? [] : [`## ${title}`, '']), ...body, '']
+  const added = kind === 'since' ? gone(record, sentences.length === 0) : []
+  return [...(title === null ? [] : [`## ${title}`, '']), ...body, ...added, '']
+}
+
+/** Withdrawn words that no report of this record has; and that there is nothing, where there is nothing. */
+function gone(record: StoryRecord, nothingElse: boolean): readonly string[] {
+  const lines = goneWords(record).map(
+    ({ before, why }) => `- **Withdrawn** — “${escapeMarkdown(before ?? '')}” _${escapeMarkdown(why)}_`,
+  )
+  return lines.length === 0 && nothingElse ? ['Nothing is new, changed or withdrawn.'] : lines
 }
 
 /** The kind of a dispute or of a question, as a reader asks it. */
@@ -91,7 +105,9 @@ function sources(record: StoryRecord, numbers: Numbers): readonly string[] {
     const place = locate(report)
     const credits = creditedTo(report)
     const credit = credits.length === 0 ? '' : `. Credits ${credits.map(escapeMarkdown).join(', ')}`
-    return `[${numbers.get(report.id)}] ${escapeMarkdown(describeReport(report))}${credit}${place === null ? '' : `. <${place.replace(/[<>\s]/g, encodeURIComponent)}>`}  `
+    const why =
+      report.publishedWhy === null ? '' : `. ${escapeMarkdown(report.publishedWhy.replace(/\.$/, ''))}`
+    return `[${numbers.get(report.id)}] ${escapeMarkdown(describeReport(report))}${why}${credit}${place === null ? '' : `. <${place.replace(/[<>\s]/g, encodeURIComponent)}>`}  `
   })
   return ['## Sources', '', ...lines, '']
 }

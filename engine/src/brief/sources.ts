@@ -32,8 +32,19 @@ export function describeReport(report: RecordReport): string {
   const source = report.source ?? 'source not stated'
   const title = report.title === null ? 'untitled' : `“${report.title}”`
   const date = report.published === null ? 'undated' : dateInWords(report.published.slice(0, 10))
-  const implied = report.publishedCertainty === 'implied' ? ' (date given by the reader)' : ''
-  return `${source}, ${title}, ${date}${implied}`
+  return `${source}, ${title}, ${date}${impliedInWords(report)}`
+}
+
+/** What is known of a report's date; the reason only where the other reports told it. */
+export interface DateKnown {
+  readonly publishedCertainty: RecordReport['publishedCertainty']
+  readonly publishedWhy?: string | null
+}
+
+/** Why a date that the report does not state stands there; nothing for a stated one. */
+export function impliedInWords({ publishedCertainty, publishedWhy }: DateKnown): string {
+  if (publishedCertainty !== 'implied') return ''
+  return publishedWhy ? ' (date worked out)' : ' (date given by the reader)'
 }
 
 /** Where the reader finds the report: its address, else its file. */

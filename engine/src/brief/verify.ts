@@ -1,14 +1,9 @@
 import { type Span, textOf, textOfAll } from '../report/span.js'
 import type { BriefSentence, Statement, StoryRecord } from '../schema/story-record.js'
 import { check } from './check.js'
+import type { Fault } from './fault.js'
 import { type EvidenceSource, evidenceOf } from './sentence.js'
-
-/** Something in a record that does not hold. */
-export interface Fault {
-  /** Where: `reports/r1…`, `statements/s1…/spans/0`, `brief/summary/2`. */
-  readonly place: string
-  readonly message: string
-}
+import { verifyViews } from './verify-views.js'
 
 /**
  * Checks a record by itself, offline: hashes, spans, references, quoted words, and every sentence of the
@@ -25,6 +20,7 @@ export function verifyRecord(record: StoryRecord, sha256: (text: string) => stri
     ...record.statements.flatMap((statement) => verifyStatement(statement, source)),
     ...verifyReferences(record),
     ...verifyEvidence(record, source),
+    ...verifyViews(record),
     ...verifyBrief(record, source),
   ]
 }

@@ -9,7 +9,17 @@ const CONNECTIVE =
 
 /** Words that hang a clause on another: "shortly after X urged …" is "X urged …" when it stands alone. */
 const SUBORDINATOR =
-  /^(?:(?:shortly |just |soon |hours |days )?(?:after|before)|as|although|though|while|whereas|because|since|when|that|but|and)\s+(?=\p{Lu}|the |its |a )/iu
+  /^(?:(?:shortly |just |soon |hours |days )?(?:after|before)|as|although|though|while|whereas|because|since|when|that|but|and)\s+/i
+/** What opens a clause: a name, or a noun with its article. */
+const OPENS_CLAUSE = /^(?:\p{Lu}|the |its |a )/u
+/** "Hours before the talks, X met Y": the words hung on are a phrase, and the clause comes after the comma. */
+const CLAUSE_AFTER = /^[^“"]{0,120}?, (?:\p{Lu}|the )/u
+
+/** The clause without what hangs it on another; as it is where that is no clause. */
+function unhung(words: string): string {
+  const rest = words.replace(SUBORDINATOR, '')
+  return rest !== words && OPENS_CLAUSE.test(rest) && !CLAUSE_AFTER.test(rest) ? rest : words
+}
 
 /** The whole sentence of a statement, as printed, from its report: one line, without a leading connective. */
 export function fullSentence(story: AlignedStory, statement: Statement): string {
@@ -18,13 +28,16 @@ export function fullSentence(story: AlignedStory, statement: Statement): string 
   return tidy(printed.replace(CONNECTIVE, ''))
 }
 
+/** "[By noon on] Saturday, and X …": the end of a phrase that began before the words. */
+const TAIL = /^\p{L}+, (?:and|but) /u
+
 /**
  * The words of the statement alone, when they can stand alone: they name who acts and are a clause. Else the
  * whole sentence, so that no fragment is put on anybody.
  */
 export function ownWords(story: AlignedStory, { statement, complete }: Profile): string {
-  return complete
-    ? tidy(statement.text.replace(CONNECTIVE, '').replace(SUBORDINATOR, ''))
+  return complete && !TAIL.test(statement.text)
+    ? tidy(unhung(statement.text.replace(CONNECTIVE, '')))
     : fullSentence(story, statement)
 }
 

@@ -17,11 +17,18 @@ export interface ReadingTools {
 }
 
 /** Reads one report: pure, independent of every other report, in time linear in its length. */
-export function readReport(report: Report, tools: ReadingTools): Reading {
-  const sentences = readSentences(report, tools.reader)
-  const times = readTimes(report, sentences)
+export function readReport(report: Report, { reader, world }: ReadingTools): Reading {
+  const sentences = readSentences(report, reader)
+  return readParsed({ report, sentences, times: readTimes(report, sentences) }, world)
+}
+
+/** Reads a report whose sentences are parsed and whose times are known, from it alone or from its story. */
+export function readParsed(
+  { report, sentences, times }: Pick<Reading, 'report' | 'sentences' | 'times'>,
+  world: WorldIndex,
+): Reading {
   const quantities = readQuantities(sentences, times)
-  const { mentions, actors } = readActors(report, sentences, tools.world)
+  const { mentions, actors } = readActors(report, sentences, world)
   const quotations = readQuotations(report, sentences)
   const attributions = readAttributions({ report, sentences, mentions, quotations })
   const acts = readActs({ report, sentences, times, mentions, attributions })

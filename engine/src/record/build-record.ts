@@ -8,6 +8,7 @@ export function toRecordReport(report: Report): RecordReport {
   const { blocks: _, credits, ...kept } = report
   return {
     ...kept,
+    publishedWhy: kept.publishedWhy ?? null,
     credits: credits.map(({ span, kind, source }) => ({
       ...span,
       text: textOf(report.text, span),

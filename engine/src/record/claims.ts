@@ -1,4 +1,4 @@
-import type { Lineage } from '../across/lineage.js'
+import type { Lineage } from '../across/lineage/lineage.js'
 import { AWAITS_ANSWER } from '../across/replies.js'
 import { type AlignedStory, head } from '../across/story.js'
 import type { Claim, Link } from '../schema/story-record.js'
@@ -11,7 +11,6 @@ export function toClaims(story: AlignedStory, lineage: Lineage, links: readonly 
     links.filter((l) => l.type === 'replies-to' && l.kind !== 'deferral').map((l) => l.to),
   )
   return story.claims.map((claim) => {
-    const reports = new Set(claim.members.map(({ statement }) => statement.report))
     const { statement } = head(claim)
     const move = statement.act?.move ?? ''
     const status = superseded.has(claim.id)
@@ -28,8 +27,10 @@ export function toClaims(story: AlignedStory, lineage: Lineage, links: readonly 
       statements: claim.members.map((member) => member.statement.id),
       text: statement.text,
       status,
-      reports: reports.size,
-      origins: lineage.origins(reports),
+      ...lineage.count(
+        claim.members.map((member) => member.statement),
+        (actor) => story.actors.get(actor)?.side ?? actor,
+      ),
     }
   })
 }

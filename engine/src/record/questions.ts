@@ -1,55 +1,91 @@
 import type { ClaimGroup } from '../across/claims.js'
-import { awaitsAnswer } from '../across/replies.js'
 import { isMade } from '../across/same.js'
 import { type AlignedStory, head, namesOf } from '../across/story.js'
 import { stableId } from '../report/stable-id.js'
-import type { Link, Question } from '../schema/story-record.js'
+import type { Link, MoveEntry, Position, Question } from '../schema/story-record.js'
 
-/** What is open: moves without an answer, deadlines that passed, and what nobody has confirmed. */
+/**
+ * What is open: moves without an answer from those they are addressed to, deadlines that passed, and what nobody
+ * has confirmed. Demands of one side to another on one issue are one question, asked with the fullest of them.
+ */
 export function toQuestions(
   story: AlignedStory,
-  links: readonly Link[],
-  asOf: string | null,
+  known: {
+    readonly moves: readonly MoveEntry[]
+    readonly positions: readonly Position[]
+    readonly links: readonly Link[]
+  },
 ): readonly Question[] {
-  const answered = new Set(
-    links.filter((l) => l.type === 'replies-to' && l.kind !== 'deferral').map((l) => l.to),
-  )
-  const superseded = new Set(links.filter((l) => l.type === 'supersedes').map((l) => l.to))
-  return story.claims.flatMap((claim) => {
-    const { statement } = head(claim)
-    if (statement.act?.move === 'deferral' && isMade(statement)) {
-      return superseded.has(claim.id) ? [] : [unconfirmed(story, claim)]
+  const superseded = new Set(known.links.filter((l) => l.type === 'supersedes').map((l) => l.to))
+  const issue = new Map(known.positions.map(({ claim, issue: about }) => [claim, about]))
+  const asked = new Set<string>()
+  return known.moves.flatMap((move) => {
+    const claim = story.claimById.get(move.claim)
+    if (claim === undefined) return []
+    if (move.kind === 'deferral') {
+      // What puts off an answer to a move is told with that move; what names a condition is an answer of a kind.
+      const told = superseded.has(claim.id) || move.answers.length > 0 || move.conditions.length > 0
+      return told ? [] : (unconfirmed(story, claim) ?? [])
     }
-    if (!awaitsAnswer(statement) || answered.has(claim.id) || statement.addressees.length === 0) return []
-    return [unanswered(story, claim, asOf)]
+    const question = unanswered(story, move)
+    if (question === null) return []
+    const sides = (ids: readonly string[]) =>
+      ids
+        .map((id) => story.actors.get(id)?.side ?? id)
+        .sort()
+        .join('+')
+    const about = issue.get(claim.id) ?? claim.id
+    const key = `${question.kind} ${sides(move.proposers)} ${sides(move.addressees)} ${about}`
+    if (asked.has(key)) return []
+    asked.add(key)
+    return [question]
   })
 }
 
-function unanswered(story: AlignedStory, claim: ClaimGroup, asOf: string | null): Question {
-  const { statement } = head(claim)
-  const deadline = statement.deadline?.value ?? null
-  const past = deadline !== null && asOf !== null && deadline.slice(0, 10) < asOf.slice(0, 10)
-  const by = namesOf(story, statement.agents)
-  const of = namesOf(story, statement.addressees)
+/** A question for a move that waits for somebody by name; what is addressed to nobody waits for nobody. */
+function unanswered(story: AlignedStory, move: MoveEntry): Question | null {
+  const late = move.status === 'past-deadline'
+  const waits = late || (move.kind !== 'threat' && (move.status === 'open' || move.status === 'deferred'))
+  if (!waits || move.addressees.length === 0) return null
+  const by = namesOf(story, move.proposers)
+  const of = namesOf(story, move.addressees)
+  const what = `the ${move.kind} by ${by}`
+  const text =
+    move.kind === 'threat'
+      ? `The deadline of ${what} has passed; the reports do not say whether it was carried out.`
+      : move.status === 'deferred'
+        ? `${deferring(story, move)} gave no clear answer to ${what}.`
+        : `The reports give no answer from ${of} to ${what}.`
   return {
-    id: stableId('q', claim.id),
-    kind: past ? 'past-deadline' : 'unanswered',
-    text: `The reports give no answer from ${of} to the ${statement.act?.move} by ${by}.`,
-    claim: claim.id,
-    of: statement.addressees,
-    deadline,
+    id: stableId('q', move.claim),
+    kind: late ? 'past-deadline' : 'unanswered',
+    text,
+    claim: move.claim,
+    of: move.addressees,
+    deadline: move.deadline?.value ?? null,
   }
 }
 
-function unconfirmed(story: AlignedStory, claim: ClaimGroup): Question {
+/** Who put an answer off. */
+function deferring(story: AlignedStory, { replies }: MoveEntry): string {
+  return namesOf(story, [
+    ...new Set(replies.filter(({ kind }) => kind === 'deferral').flatMap(({ by }) => by)),
+  ])
+}
+
+/** Words that say nothing by themselves. */
+const LEANS = /^(?:this|that|it|them|these|those)\b/i
+
+/** "has not confirmed", "declined to comment": only what a report says was left open. */
+function unconfirmed(story: AlignedStory, claim: ClaimGroup): Question | null {
   const { statement } = head(claim)
-  const who = statement.agents.length === 0 ? 'Nobody' : namesOf(story, statement.agents)
-  const text =
-    statement.agents.length === 0 ? 'No confirmation is reported.' : `${who} has not confirmed or answered.`
+  if (!isMade(statement)) return null
+  const words = claim.members.flatMap((member) => member.statement.theme ?? [])[0]?.text ?? null
+  const about = words === null || LEANS.test(words) ? '' : `: “${words}”`
   return {
     id: stableId('q', claim.id),
     kind: 'unconfirmed',
-    text,
+    text: `${namesOf(story, statement.agents)} had not confirmed or answered${about}.`,
     claim: claim.id,
     of: statement.agents,
     deadline: null,

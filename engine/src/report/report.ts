@@ -44,6 +44,8 @@ export interface Report {
   /** ISO 8601 date (`2025-05-12`) or date and time with zone; `null` when unknown. */
   readonly published: string | null
   readonly publishedCertainty: Certainty
+  /** How the story told the date of a report that has none, in a sentence; absent for a date stated or given. */
+  readonly publishedWhy?: string
   /** BCP 47 tag of the language. */
   readonly language: string
   readonly text: string

@@ -1,14 +1,22 @@
 import { z } from 'zod'
+import { correctionSchema, lineageSchema, quotationSchema, versionsSchema } from './lineage-schemas.js'
+import { citationSchema, id, span, spanText } from './parts.js'
+import {
+  allegationSchema,
+  contactSchema,
+  issueSchema,
+  moveSchema,
+  positionSchema,
+  shiftSchema,
+  sinceSchema,
+  truceSchema,
+} from './view-schemas.js'
 
 /**
  * The one definition of the record. `docs/record.schema.json` is generated from it, the types below are
  * inferred from it, and `parley verify` validates with it. Spans are half-open ranges of UTF-16 code units
  * in the `text` of the report they belong to; dates are ISO 8601.
  */
-const span = z.object({ start: z.int().min(0), end: z.int().min(0) })
-const spanText = span.extend({ text: z.string() })
-const id = z.string().min(1)
-
 const creditSchema = spanText.extend({
   kind: z.enum(['dateline', 'read-more', 'source-mark', 'contributed', 'byline', 'copyright']),
   source: z.string().describe('Who is credited, as printed'),
@@ -23,6 +31,10 @@ const reportSchema = z.object({
   byline: z.string().nullable(),
   published: z.string().nullable(),
   publishedCertainty: z.enum(['stated', 'implied', 'unknown']),
+  publishedWhy: z
+    .string()
+    .nullable()
+    .describe('How the other reports told the date of one that has none; null for a date stated or given'),
   language: z.string(),
   text: z.string(),
   sha256: z
@@ -142,8 +154,15 @@ const claimSchema = z.object({
   statements: z.array(id).min(1).describe('The statements that say it, the fullest first'),
   text: z.string(),
   status: z.enum(['reported', 'disputed', 'superseded', 'unanswered', 'answered']),
-  reports: z.int().min(1).describe('Number of distinct reports'),
-  origins: z.int().min(1).describe('Upper bound on independent origins among those reports'),
+  reports: z.int().min(1).describe('Number of distinct reports; versions of one count once'),
+  origins: z
+    .int()
+    .min(1)
+    .describe('Upper bound on the independent sources of what is said: one speaker is one'),
+  witnesses: z
+    .int()
+    .min(1)
+    .describe('Upper bound on the outlets that vouch for it independently of each other'),
 })
 
 const linkSchema = z.object({
@@ -168,13 +187,6 @@ const timelineEntrySchema = z.object({
   text: z.string(),
 })
 
-const positionSchema = z.object({
-  actor: id,
-  kind: z.enum(['says', 'wants', 'refuses', 'threatens', 'offers', 'accepts']),
-  claim: id,
-  text: z.string(),
-})
-
 const questionSchema = z.object({
   id,
   kind: z.enum(['unanswered', 'unconfirmed', 'past-deadline']),
@@ -182,12 +194,6 @@ const questionSchema = z.object({
   claim: id,
   of: z.array(id).describe('Actors from whom the answer is awaited'),
   deadline: z.string().nullable(),
-})
-
-const citationSchema = z.object({
-  report: id,
-  statement: id.nullable(),
-  spans: z.array(span).min(1),
 })
 
 const briefSentenceSchema = z.object({
@@ -204,11 +210,13 @@ const briefSchema = z.object({
   sections: z.array(
     z.object({
       kind: z.enum([
+        'since',
         'summary',
         'context',
         'deeper',
         'moves',
         'positions',
+        'ceasefires',
         'contacts',
         'timeline',
         'disputed',
@@ -245,9 +253,22 @@ export const storyRecordSchema = z
     statements: z.array(statementSchema),
     claims: z.array(claimSchema),
     links: z.array(linkSchema),
+    lineage: lineageSchema.describe('Which sentences have their words from where'),
+    versions: z.array(versionsSchema).describe('Versions of one report and what changed between them'),
+    corrections: z.array(correctionSchema).describe('Notices in which reports speak of their own changes'),
+    quotations: z
+      .array(quotationSchema)
+      .describe('What several reports quote, set beside the fullest wording'),
     timeline: z.array(timelineEntrySchema),
-    positions: z.array(positionSchema),
+    moves: z.array(moveSchema).describe('Ledger of moves: each move once'),
+    issues: z.array(issueSchema).describe('What the moves are about, the most frequent first'),
+    positions: z.array(positionSchema).describe('Who takes which stance on which issue'),
+    shifts: z.array(shiftSchema).describe('Stances that changed between two dates'),
+    truces: z.array(truceSchema),
+    allegations: z.array(allegationSchema).describe('Breaches alleged, denied and checked'),
+    contacts: z.array(contactSchema),
     questions: z.array(questionSchema),
+    since: sinceSchema.nullable().describe('What changed since a date or a record; null when not asked'),
     brief: briefSchema,
   })
   .meta({

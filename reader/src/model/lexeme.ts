@@ -4,22 +4,13 @@ import { hashString } from './hash.js'
 export interface Lexeme {
   readonly normal: string
   readonly lower: string
-  /** Hash of the lower-cased form with every digit as `0`. */
-  readonly word: number
-  /** Hash of the form as written. */
-  readonly form: number
   /** Hash of the shape: `Xxxx`, `XX`, `0,0`; runs longer than two are cut. */
   readonly shape: number
-  /** Hashes of the first 1 to 4 characters of the lower-cased form. */
-  readonly prefixes: readonly number[]
-  /** Hashes of the last 1 to 5 characters of the lower-cased form. */
-  readonly suffixes: readonly number[]
+  /** Hash of the last three characters of the lower-cased form; 0 when it has no more than these. */
+  readonly ending: number
   /** 0 no letters, 1 lower case, 2 first capital, 3 all capitals, 4 mixed. */
   readonly caseClass: number
 }
-
-/** The word that stands outside the sentence. */
-export const OUTSIDE: Lexeme = makeLexeme('')
 
 /** Remembers lexemes of short words; long ones are seldom seen twice. */
 export class LexemeCache {
@@ -38,15 +29,11 @@ export class LexemeCache {
 
 function makeLexeme(normal: string): Lexeme {
   const lower = normal.toLowerCase()
-  const sized = [1, 2, 3, 4, 5]
   return {
     normal,
     lower,
-    word: hashString(lower.replace(/\d/gu, '0')),
-    form: hashString(normal.replace(/\d/gu, '0')),
     shape: hashString(shapeOf(normal)),
-    prefixes: sized.slice(0, 4).map((size) => (lower.length > size ? hashString(lower.slice(0, size)) : 0)),
-    suffixes: sized.map((size) => (lower.length > size ? hashString(lower.slice(-size)) : 0)),
+    ending: lower.length > 3 ? hashString(lower.slice(-3)) : 0,
     caseClass: caseClassOf(normal),
   }
 }

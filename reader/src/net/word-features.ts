@@ -39,7 +39,7 @@ export function wordFeatures(
     pieces: pieces.pieces(lexeme.normal),
     caseClass: lexeme.caseClass,
     shape: (lexeme.shape >>> 0) % SHAPES,
-    ending: ((lexeme.suffixes[2] ?? 0) >>> 0) % ENDINGS,
+    ending: (lexeme.ending >>> 0) % ENDINGS,
     hints,
     place,
   }

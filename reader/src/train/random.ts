@@ -8,15 +8,3 @@ export function makeRandom(seed: number): () => number {
     return ((value ^ (value >>> 14)) >>> 0) / 4294967296
   }
 }
-
-/** A shuffled copy (Fisher and Yates). */
-export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  const copy = [...items]
-  for (let last = copy.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1))
-    const swap = copy[last] as Item
-    copy[last] = copy[other] as Item
-    copy[other] = swap
-  }
-  return copy
-}

@@ -23,12 +23,12 @@ export const BASE_STYLE = `
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 0.9375rem/1.5 var(--sans); }
-h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; padding: 0; }
+h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
 a { color: var(--link); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 h2 { font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.06em; text-transform: uppercase; }
-h3 { font-size: 0.9375rem; font-weight: 600; }
+h3, h4 { font-size: 0.9375rem; font-weight: 600; }
 .words { font-family: var(--serif); font-size: 1.0938rem; line-height: 1.5; overflow-wrap: break-word; unicode-bidi: isolate; }
 mark { background: none; color: inherit; }
 button { font: inherit; font-size: 0.8125rem; color: inherit; background: var(--paper); border: 1px solid var(--rule); border-radius: 3px; padding: 0.2rem 0.55rem; min-height: 1.75rem; cursor: pointer; }

@@ -13,7 +13,7 @@ describe('supportInWords', () => {
     [4, 2, '4 reports, at most two origins'],
     [20, 15, '20 reports, at most 15 origins'],
   ])('%i reports, %i origins', (reports, origins, words) => {
-    expect(supportInWords({ ...claim, reports, origins })).toBe(words)
+    expect(supportInWords({ ...claim, reports, origins, witnesses: reports })).toBe(words)
   })
 })
 
@@ -45,7 +45,16 @@ describe('publishedInWords', () => {
     ['2031-03-03T20:15:00Z', 'stated', 'Monday, 3 March 2031, 20:15 UTC'],
     ['2031-03-03T20:15:00+05:30', 'stated', 'Monday, 3 March 2031, 20:15 UTC+05:30'],
   ] as const)('%s, %s', (published, publishedCertainty, words) => {
-    expect(publishedInWords({ published, publishedCertainty })).toBe(words)
+    expect(publishedInWords({ published, publishedCertainty, publishedWhy: null })).toBe(words)
+  })
+
+  it('says when the other reports told a date', () => {
+    const report = {
+      published: '2031-03-03',
+      publishedCertainty: 'implied',
+      publishedWhy: 'It fits.',
+    } as const
+    expect(publishedInWords(report)).toBe('Monday, 3 March 2031 (date worked out)')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Claim, RecordActor, RecordReport, RecordTime, Statement } from '../../schema/story-record.js'
 import { NUMBER_WORDS } from '../number-words.js'
+import { type DateKnown, impliedInWords } from '../sources.js'
 import { whenInWords } from '../when-in-words.js'
 
 /** Counts up to twelve are spelt, as in running text; none is "no". */
@@ -30,7 +31,7 @@ export function statusInWords({ status }: Claim): string | null {
 }
 
 /** A deadline as the report words it, with the date it means. */
-export function deadlineInWords({ text, value }: RecordTime): string {
+export function deadlineWords({ text, value }: Pick<RecordTime, 'text' | 'value'>): string {
   return /^\d{4}-\d{2}/.test(value) ? `${text} (${whenInWords(value)})` : text
 }
 
@@ -38,14 +39,12 @@ export function deadlineInWords({ text, value }: RecordTime): string {
 const LONGEST_DATE = 40
 
 /** When a report was published, with the time of day and the zone where they are printed. */
-export function publishedInWords({
-  published,
-  publishedCertainty,
-}: Pick<RecordReport, 'published' | 'publishedCertainty'>): string {
+export function publishedInWords(report: DateKnown & Pick<RecordReport, 'published'>): string {
+  const { published } = report
   if (published === null) return 'undated'
   const zone = /T\d{2}:\d{2}.*?(Z|[+-]\d{2}:?\d{2})$/.exec(published.slice(0, LONGEST_DATE))?.[1]
   const when = whenInWords(published) + (zone === undefined ? '' : ` ${zone === 'Z' ? 'UTC' : `UTC${zone}`}`)
-  return publishedCertainty === 'implied' ? `${when} (date given by the reader)` : when
+  return `${when}${impliedInWords(report)}`
 }
 
 /**

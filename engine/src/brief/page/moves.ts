@@ -1,15 +1,17 @@
-import type { BriefSentence, Citation, Claim, Link, Statement } from '../../schema/story-record.js'
+import type { BriefSentence, MoveEntry } from '../../schema/story-record.js'
 import { kindInWords } from '../kind-in-words.js'
 import type { Part } from '../layout.js'
-import { chipOf, statusOf } from './citations.js'
+import { statusInWords } from '../stand-in-words.js'
+import { whenInWords } from '../when-in-words.js'
+import { chipOf } from './citations.js'
 import { type Html, html } from './html.js'
-import { deadlineInWords, supportInWords } from './in-words.js'
+import { deadlineWords, supportInWords } from './in-words.js'
 import { cited, quoted, sentenceOf } from './lines.js'
 import { citationOf, claimBehind, headOf, namesOf, type PageView } from './view.js'
 
 /**
- * The ledger of moves as a table: what kind, by whom to whom, in which words and on which terms, and who
- * answered. On a narrow page each row becomes a card, so every cell carries its heading.
+ * The ledger of moves as a table: what kind, by whom to whom, in which words and on which terms, where it stands
+ * and who answered. On a narrow page each row becomes a card, so every cell carries its heading.
  */
 export function moves(view: PageView, { sentences }: Part): Html {
   return html`<table class="ledger">
@@ -22,69 +24,66 @@ export function moves(view: PageView, { sentences }: Part): Html {
 const REPLY = '↳'
 
 function row(view: PageView, sentence: BriefSentence): Html {
-  const claim = claimBehind(view, sentence)
-  const statement = headOf(view, claim)
+  const move = view.moves.get(sentence.claim ?? '')
   const reply = sentence.label?.startsWith(REPLY) === true
-  return html`<tr class="hue-${view.hues.get(statement?.agents[0] ?? '') ?? 0}${reply ? ' reply' : ''}">
-<th scope="row">${party(view, sentence, statement)}</th>
-<td>${claim === null ? sentenceOf(view, sentence) : html`${cited(view, sentence)}${terms(view, claim)}`}</td>
-<td>${claim === null ? null : standing(view, claim)}</td>
+  return html`<tr class="hue-${view.hues.get(move?.proposers[0] ?? '') ?? 0}${reply ? ' reply' : ''}">
+<th scope="row">${move === undefined ? html`${sentence.label ?? 'Move'}` : party(view, move, reply)}</th>
+<td>${move === undefined ? sentenceOf(view, sentence) : html`${cited(view, sentence)}${terms(view, move)}`}</td>
+<td>${standing(view, sentence, move)}</td>
 </tr>`
 }
 
-function party(view: PageView, { label }: BriefSentence, statement: Statement | null): Html {
-  if (statement?.act == null) return html`${label ?? 'Move'}`
-  const { act, agents, addressees } = statement
-  const kind = kindInWords(act.move ?? act.plover.toLowerCase())
+function party(view: PageView, { kind, proposers, addressees, made }: MoveEntry, reply: boolean): Html {
   const to = addressees.length === 0 ? null : html`<span class="to">to ${namesOf(view, addressees)}</span>`
-  const negated = act.polarity === 'negated' ? ' (negated)' : null
-  const answer = label?.startsWith(REPLY) ? html`<span class="unseen">Answer: </span>` : null
-  return html`${answer}<span class="kind">${kind}${negated}</span><span class="by">${namesOf(view, agents)}</span> ${to}`
+  const answer = reply ? html`<span class="unseen">Answer: </span>` : null
+  const day = made === null ? null : html`<span class="to made">${whenInWords(made)}</span>`
+  return html`${answer}<span class="kind">${kindInWords(kind)}</span><span class="by">${namesOf(view, proposers)}</span> ${to}${day}`
 }
 
 /** Conditions in the reports' words, deadline and venue: from every report of the move, the fullest first. */
-function terms(view: PageView, claim: Claim): Html | null {
-  const statements = claim.statements.flatMap((id) => view.statements.get(id) ?? [])
-  const conditions = new Set(statements.flatMap((statement) => statement.conditions.map(({ text }) => text)))
-  const deadline = statements.flatMap((statement) => statement.deadline ?? [])[0]
-  const venue = statements.flatMap((statement) => statement.venue ?? [])[0]
+function terms(view: PageView, { conditions, deadline, venue }: MoveEntry): Html | null {
   const lines = [
-    ...[...conditions].map((text) => ({ name: 'Condition', value: quoted(text) })),
-    ...(deadline === undefined ? [] : [{ name: 'Deadline', value: html`${deadlineInWords(deadline)}` }]),
-    ...(venue === undefined ? [] : [{ name: 'Venue', value: html`${namesOf(view, [venue])}` }]),
+    ...conditions.map(({ text }) => ({ name: 'Condition', value: quoted(text) })),
+    ...(deadline === null ? [] : [{ name: 'Deadline', value: html`${deadlineWords(deadline)}` }]),
+    ...(venue === null ? [] : [{ name: 'Venue', value: html`${namesOf(view, [venue.actor])}` }]),
   ]
   if (lines.length === 0) return null
   return html`<dl class="terms">${lines.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }
 
-function standing(view: PageView, claim: Claim): Html {
-  const status = statusOf(claim)
-  const answers = answersTo(view, claim).map((answer) => html`<li>${answered(view, answer)}</li>`)
-  return html`${status === null ? null : html`<p>${status}</p>`}<p class="support">${supportInWords(claim)}</p>${
-    answers.length === 0 ? null : html`<ul class="answers">${answers}</ul>`
-  }`
+/** Shapes say what the words beside them say, for the eye that scans. */
+const SHAPE: Readonly<Record<NonNullable<MoveEntry['status']>, string>> = {
+  open: '○',
+  accepted: '●',
+  'accepted-on-condition': '◐',
+  refused: '✕',
+  deferred: '○',
+  mixed: '◆',
+  withdrawn: '⊘',
+  superseded: '⊘',
+  'past-deadline': '△',
+  unknown: '○',
 }
 
-function answered(view: PageView, { link, citation }: Answer): Html {
-  const statement = view.statements.get(citation.statement ?? '')
-  const chip = chipOf(view, citation, view.claimOf.get(citation.statement ?? '') ?? null)
-  if (link.type === 'supersedes') return html`${link.why}&nbsp;${chip}`
-  const by =
-    statement === undefined || statement.agents.length === 0 ? '' : ` by ${namesOf(view, statement.agents)}`
-  return html`${kindInWords(link.kind)}${by}&nbsp;${chip}`
+function standing(view: PageView, sentence: BriefSentence, move: MoveEntry | undefined): Html {
+  const claim = claimBehind(view, sentence)
+  const words = move === undefined ? null : statusInWords(move)
+  const status =
+    move?.status == null || words === null
+      ? null
+      : html`<p class="status"><span aria-hidden="true">${SHAPE[move.status]}</span> ${words}</p>`
+  const replies = (move?.replies ?? []).map((reply) => html`<li>${answered(view, reply)}</li>`)
+  const replaced =
+    move?.status === 'superseded' || move?.status === 'withdrawn' ? html`<p>${move.why}</p>` : null
+  const support = claim === null ? null : html`<p class="support">${supportInWords(claim)}</p>`
+  return html`${status}${replaced}${support}${replies.length === 0 ? null : html`<ul class="answers">${replies}</ul>`}`
 }
 
-/** An answer to a move, or what replaced it, with the words that say so. */
-interface Answer {
-  readonly link: Link
-  readonly citation: Citation
-}
-
-/** Replies to a claim and what superseded it, in the order of the record. */
-export function answersTo(view: PageView, claim: Claim): readonly Answer[] {
-  return (view.linksTo.get(claim.id) ?? []).flatMap((link) => {
-    if (link.type !== 'replies-to' && link.type !== 'supersedes') return []
-    const statement = view.statements.get(link.from) ?? headOf(view, view.claims.get(link.from) ?? null)
-    return statement === null || statement === undefined ? [] : [{ link, citation: citationOf(statement) }]
-  })
+function answered(view: PageView, { kind, by, claim: id }: MoveEntry['replies'][number]): Html {
+  const claim = view.claims.get(id) ?? null
+  const statement = headOf(view, claim)
+  const who = by.length === 0 ? '' : `: ${namesOf(view, by)}`
+  const since = claim?.status === 'superseded' ? ' (since answered)' : ''
+  const chip = statement === null ? null : html`&nbsp;${chipOf(view, citationOf(statement), claim)}`
+  return html`${kindInWords(kind)}${who}${since}${chip}`
 }

@@ -9,7 +9,7 @@ nav a { color: inherit; text-decoration: none; display: inline-block; padding: 0
 nav a:hover { text-decoration: underline; }
 .count { color: var(--soft); font-variant-numeric: tabular-nums; }
 h1.modest { font: 600 0.8125rem/1.5 var(--sans); letter-spacing: 0.06em; text-transform: uppercase; }
-.prose, .lines > li, .timeline p, .questions > li { max-width: 35rem; }
+.prose, .lines > li, .timeline p, .questions > li, .contacts p { max-width: 35rem; }
 .prose { line-height: 1.65; }
 .prose .words { font-size: 1.125rem; }
 .lines > li + li, .questions > li + li { margin-top: 0.65rem; }
@@ -58,7 +58,19 @@ const PARTS = `
   .ledger td { margin-top: 0.5rem; }
   .ledger th .by, .ledger th .to { display: inline; }
 }
-.actor { border-left: 3px solid var(--hue); padding-left: 0.8rem; margin-top: 1.1rem; }
+.issue { margin-top: 1.4rem; border-bottom: 1px solid var(--rule); padding-bottom: 0.2rem; }
+.sides { display: grid; gap: 1rem 1.5rem; margin-top: 0.75rem; }
+.actor { border-left: 3px solid var(--hue); padding-left: 0.8rem; }
+.actor .by { color: var(--soft); margin-top: 0.35rem; }
+.shift { border: 1px solid var(--rule); border-radius: 3px; background: var(--raised); padding: 0.2rem 0.55rem; margin-top: 0.3rem; font-size: 0.8125rem; width: fit-content; }
+.truce + .truce { margin-top: 1.5rem; }
+.truce > p { max-width: 35rem; }
+.terms-line { color: var(--soft); font-size: 0.8125rem; margin: 0.15rem 0 0.35rem; }
+.alleged li { border-left: 3px solid var(--hue); padding-left: 0.8rem; }
+.alleged .words { font-size: 1rem; line-height: 1.45; }
+.count-words .words { font-size: 1.25rem; }
+.contacts .label { margin-right: 0; }
+.made { font-size: 0.8125rem; }
 .role { font-size: 0.8125rem; }
 .positions > div { margin-top: 0.35rem; }
 .positions dd + dd { margin-top: 0.35rem; }
@@ -114,12 +126,12 @@ mark[data-cited]:target, mark[data-cited]:has(:target), mark.now { background: v
   .chip, .chip[aria-current] { background: none; color: #000; border: 0; padding: 0; }
   .chip::before { content: '['; }
   .chip::after { content: ']'; }
-  tr, .dispute, .actor, .source { break-inside: avoid; }
+  tr, .dispute, .actor, .alleged li, .source { break-inside: avoid; }
 }
 `
 
 /** The style of a brief. */
 export const PAGE_STYLE: Sealed = {
   text: BASE_STYLE + COLUMNS_STYLE + LINES + PARTS + EVIDENCE,
-  hash: 'sha256-lLO8LS2MOYvVff87rLqWvDWZEgAG71XE3tux6CEGx1g=',
+  hash: 'sha256-Pvm64IgYRQ3O0pne8ddnNJBeHQUDFxqn41w+RtrU5Tc=',
 }

@@ -1,63 +1,78 @@
+import { stanceInWords } from '../../record/stance-in-words.js'
 import { groupBy } from '../../report/group-by.js'
 import type { BriefSentence, RecordActor } from '../../schema/story-record.js'
 import type { Part } from '../layout.js'
+import { PART } from '../sections/source.js'
 import { supportOf } from './citations.js'
 import { type Html, html } from './html.js'
 import { roleInWords } from './in-words.js'
-import { sentenceOf } from './lines.js'
+import { cited, sentenceOf } from './lines.js'
 import { claimBehind, type PageView } from './view.js'
 
-/** A sentence with whose position it words, and what that actor does by it. */
+/** A sentence with the issue it is on, whose position it words, and what that actor does by it. */
 interface Line {
   readonly sentence: BriefSentence
+  readonly issue: string
   readonly name: string
-  readonly kind: string
+  readonly stance: string
+  readonly actor: RecordActor | null
 }
 
-/** Positions grouped by actor, each line with what the actor does: offers, wants, refuses. */
+/**
+ * Positions issue by issue: the parties beside each other, each with what it wants, offers or refuses on that issue.
+ * A stance that replaced an earlier one says so.
+ */
 export function positions(view: PageView, { sentences }: Part): Html {
-  const groups = groupBy(sentences.map(toLine), ({ name }) => name)
-  return html`${[...groups].map(([name, lines]) => group(view, name, lines))}`
+  const issues = groupBy(
+    sentences.map((sentence) => toLine(view, sentence)),
+    ({ issue }) => issue,
+  )
+  return html`${[...issues].map(([issue, lines]) => block(view, issue, lines))}`
 }
 
-const KINDS = new Set<string>(['says', 'wants', 'refuses', 'threatens', 'offers', 'accepts'])
-
-/** The label names the actor, then what the actor does; a label of another make stands as it is. */
-function toLine(sentence: BriefSentence): Line {
-  const label = sentence.label ?? ''
-  const [kind = '', ...before] = label.split(' ').reverse()
-  if (!KINDS.has(kind)) return { sentence, name: label, kind: '' }
-  return {
-    sentence,
-    name: before
-      .filter((word) => word !== '·')
-      .reverse()
-      .join(' '),
-    kind,
-  }
+/** The label names issue, actor and stance; a label of another make stands as it is. */
+function toLine(view: PageView, sentence: BriefSentence): Line {
+  const [issue = '', name = '', stance = ''] = (sentence.label ?? '').split(PART)
+  const held = view.positionsOf.get(sentence.claim ?? '') ?? []
+  const [position] = held.filter(
+    ({ actor, kind }) => stanceInWords(kind) === stance && view.actors.get(actor)?.name === name,
+  )
+  return { sentence, issue, name, stance, actor: view.actors.get(position?.actor ?? '') ?? null }
 }
 
-function group(view: PageView, name: string, lines: readonly Line[]): Html {
-  const actor = actorBehind(view, name, lines)
-  const role = actor === null ? null : roleInWords(actor, (of) => view.actors.get(of)?.name ?? of)
+function block(view: PageView, issue: string, lines: readonly Line[]): Html {
+  const sides = groupBy(lines, ({ actor, name }) => actor?.side ?? actor?.id ?? name)
+  return html`<h3 class="issue">${issue}</h3>
+<div class="sides">${[...sides.values()].map((of) => side(view, of))}</div>`
+}
+
+function side(view: PageView, lines: readonly Line[]): Html {
+  const [first] = lines
+  const actor = first?.actor ?? null
+  const party = view.actors.get(actor?.side ?? '')?.name ?? first?.name ?? ''
+  const people = [...groupBy(lines, ({ name }) => name)]
   return html`<div class="actor hue-${view.hues.get(actor?.id ?? '') ?? 0}">
-<h3>${name}${role === null ? null : html` <span class="role">${role}</span>`}</h3>
-<dl class="positions">${byKind(lines).map(([kind, of]) => html`<div><dt>${kind}</dt>${of.map((line) => said(view, line))}</div>`)}</dl>
+<h4>${party}</h4>
+${people.map(([name, of]) => html`${name === party ? null : speaker(view, name, of[0]?.actor ?? null)}<dl class="positions">${of.map((line) => said(view, line))}</dl>`)}
 </div>`
 }
 
-/** The actor of that name who holds one of these positions: two actors may share a name. */
-function actorBehind(view: PageView, name: string, lines: readonly Line[]): RecordActor | null {
-  const claims = new Set(lines.map(({ sentence }) => sentence.claim))
-  const holders = view.record.positions.filter(({ claim }) => claims.has(claim)).map(({ actor }) => actor)
-  const named = [...holders, ...view.actors.keys()].find((id) => view.actors.get(id)?.name === name)
-  return view.actors.get(named ?? '') ?? null
+function speaker(view: PageView, name: string, actor: RecordActor | null): Html {
+  const role =
+    actor === null
+      ? null
+      : roleInWords(actor, (of) => view.actors.get(of)?.name ?? sideName(view, actor) ?? of)
+  return html`<p class="by">${name}${role === null ? null : html` <span class="role">${role}</span>`}</p>`
 }
 
-function byKind(lines: readonly Line[]): readonly (readonly [string, readonly Line[]])[] {
-  return [...groupBy(lines, ({ kind }) => kind)]
+/** A role may name its state by a key of the world's facts; the side is that state. */
+function sideName(view: PageView, actor: RecordActor | null): string | null {
+  return view.actors.get(actor?.side ?? '')?.name ?? null
 }
 
-function said(view: PageView, { sentence }: Line): Html {
-  return html`<dd>${sentenceOf(view, sentence)} ${supportOf(claimBehind(view, sentence))}</dd>`
+function said(view: PageView, { sentence, stance }: Line): Html {
+  const { note } = sentence
+  const shift = note === null ? null : html`<p class="shift">${note}</p>`
+  const words = sentence.claim === null ? sentenceOf(view, sentence) : cited(view, sentence)
+  return html`<div><dt>${stance}</dt><dd>${words} ${supportOf(claimBehind(view, sentence))}${shift}</dd></div>`
 }

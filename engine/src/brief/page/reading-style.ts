@@ -46,5 +46,5 @@ body:has(#layer-attributions:checked) .m-cue { outline: 1px dashed var(--soft); 
 /** The style of a reading. */
 export const READING_STYLE: Sealed = {
   text: BASE_STYLE + COLUMNS_STYLE + TEXT,
-  hash: 'sha256-W1q0cDKK9f0Akhr2kW2hDPcLpUSB5m7hNfFEJAHaGHI=',
+  hash: 'sha256-OeEtd9+ua1/HB9ZAajLRBAaTnzFeKa9nKdV8fpWkXO4=',
 }

@@ -5,6 +5,7 @@ import { sampleRecord } from '../../../test/sample-record.js'
 import { storyRecordSchema } from '../../schema/record-schema.js'
 import type { StoryRecord } from '../../schema/story-record.js'
 import type { BriefForm } from '../layout.js'
+import { renderMarkdown } from '../render-markdown.js'
 import { BASE_STYLE } from './base-style.js'
 import { PAGE_SCRIPT } from './page-script.js'
 import { PAGE_STYLE } from './page-style.js'
@@ -114,7 +115,11 @@ describe('renderHtml', () => {
 
   it.each([
     ['support of a claim', '2 reports, one origin'],
-    ['a status', '○</span> no answer reported'],
+    ['a status', '◐</span> accepted on a condition'],
+    ['an issue with its stances', '<dt>acceptance on a condition</dt>'],
+    ['a count of breaches', '<span class="words" dir="auto">12 breaches</span>'],
+    ['the other side’s count beside it', '<span class="words" dir="auto">9 breaches</span>'],
+    ['who met whom', 'Call: Lena Marsh and Oren Pell'],
     ['a condition', '<dt>Condition</dt>'],
     ['a deadline with its date', 'Friday, March 7 (Friday, 7 March 2031)'],
     ['a month', 'October 2029'],
@@ -147,6 +152,34 @@ describe('renderHtml', () => {
     )
     expect(shown.includes(`href="${url}"`)).toBe(linked)
     expect(shown).toContain(url)
+  })
+
+  it('shows first what changed, and words that no report has any more', () => {
+    const record = sampleRecord()
+    const [offer] = record.brief.sections[0]?.sentences ?? []
+    const gone = {
+      kind: 'withdrawn' as const,
+      what: 'report' as const,
+      claim: null,
+      before: 'Morland had counted 900 trucks.',
+      after: null,
+      why: 'The later version of the report by Morrow Gazette no longer has this sentence.',
+      evidence: [],
+    }
+    const since = { date: '2031-03-03', asOf: '2031-03-03', reports: [], changes: [gone] }
+    const section = {
+      kind: 'since' as const,
+      title: 'Since Monday, 3 March 2031',
+      sentences: offer ? [offer] : [],
+    }
+    const brief = { ...record.brief, sections: [section, ...record.brief.sections] }
+    const shown = { ...record, since, brief }
+    const found = renderHtml(shown, { form: 'brief' })
+    expect(found.indexOf('id="part-since"')).toBeLessThan(found.indexOf('id="part-summary"'))
+    expect(found).toContain('Morland had counted 900 trucks.')
+    expect(renderMarkdown(shown, { form: 'brief' })).toContain(
+      '- **Withdrawn** — “Morland had counted 900 trucks.” _The later',
+    )
   })
 
   it('lists what was left out only when asked', () => {

@@ -9,20 +9,23 @@ import {
   type RenderOptions,
   type SectionKind,
 } from '../layout.js'
+import { goneWords } from '../sections/since-section.js'
+import { ceasefires } from './ceasefires.js'
 import { chipsOf, supportOf } from './citations.js'
+import { contacts } from './contacts.js'
 import { disputes } from './disputes.js'
 import { renderDocument } from './document.js'
 import { evidencePanel, keysDialog } from './evidence-panel.js'
 import { type Html, html } from './html.js'
 import { list, prose, quoted } from './lines.js'
-import { answersTo, moves } from './moves.js'
+import { moves } from './moves.js'
 import { PAGE_SCRIPT } from './page-script.js'
 import { PAGE_STYLE } from './page-style.js'
 import { positions } from './positions.js'
 import { questions } from './questions.js'
 import { sourcesSection } from './sources-section.js'
 import { timeline } from './timeline.js'
-import { claimBehind, type PageView, toView } from './view.js'
+import { citationOf, claimBehind, headOf, type PageView, toView } from './view.js'
 
 /**
  * The brief as one HTML file that needs nothing else: the text, its citations, and every report it cites. A
@@ -61,16 +64,18 @@ const EMPTY: Partial<Readonly<Record<SectionKind, { readonly title: string; read
   positions: { title: 'Positions', words: 'No position of a party was found in these reports.' },
   timeline: { title: 'Timeline', words: NO_DATED_EVENT },
   disputed: { title: 'Disputed', words: 'No dispute was found in these reports.' },
-  unanswered: { title: 'Unanswered', words: 'No open question was found in these reports.' },
+  unanswered: { title: 'Open', words: 'No open question was found in these reports.' },
   coming: { title: 'Coming up', words: 'No date ahead was found in these reports.' },
 }
 
 const ORDER: readonly SectionKind[] = [
+  'since',
   'summary',
   'context',
   'deeper',
   'moves',
   'positions',
+  'ceasefires',
   'contacts',
   'timeline',
   'disputed',
@@ -136,6 +141,12 @@ function bodyOf(view: PageView, part: Part): Html {
       return moves(view, part)
     case 'positions':
       return positions(view, part)
+    case 'ceasefires':
+      return ceasefires(view, part)
+    case 'contacts':
+      return contacts(view, part)
+    case 'since':
+      return html`${list(view, part)}${gone(view.record)}`
     case 'timeline':
     case 'coming':
       return timeline(view, part)
@@ -146,10 +157,18 @@ function bodyOf(view: PageView, part: Part): Html {
     case 'summary':
     case 'context':
     case 'deeper':
-    case 'contacts':
     case null:
       return part.shape === 'prose' ? prose(view, part) : list(view, part)
   }
+}
+
+/** Words that a later version of their report no longer has, and no report of this record. */
+function gone(record: StoryRecord): Html | null {
+  const lines = goneWords(record).map(
+    ({ before, why }) =>
+      html`<li><span class="label">Withdrawn</span> ${quoted(before ?? '')} <span class="note">${why}</span></li>`,
+  )
+  return lines.length === 0 ? null : html`<ul class="lines">${lines}</ul>`
 }
 
 function credits({ credits: names }: Layout): Html | null {
@@ -164,7 +183,9 @@ function citationsOf(view: PageView, layout: Layout): readonly Citation[] {
   const answers = layout.parts
     .filter(({ kind }) => kind === 'moves')
     .flatMap((part) => part.sentences.flatMap((sentence) => claimBehind(view, sentence) ?? []))
-    .flatMap((claim) => answersTo(view, claim).map(({ citation }) => citation))
+    .flatMap((claim) => view.moves.get(claim.id)?.replies ?? [])
+    .flatMap(({ claim }) => headOf(view, view.claims.get(claim) ?? null) ?? [])
+    .map(citationOf)
   return [...sentences.flatMap(({ citations, also }) => [...citations, ...also]), ...answers]
 }
 

@@ -37,6 +37,7 @@ function facts(report: RecordReport): readonly string[] {
   const credits = creditedTo(report)
   return [
     `Published: ${publishedInWords(report)}`,
+    ...(report.publishedWhy === null ? [] : [report.publishedWhy]),
     ...(report.byline === null ? [] : [`By ${report.byline}`]),
     ...(credits.length === 0 ? [] : [`Credits ${credits.join(', ')}`]),
   ]

@@ -3,7 +3,8 @@ import type {
   BriefSentence,
   Citation,
   Claim,
-  Link,
+  MoveEntry,
+  Position,
   RecordActor,
   RecordReport,
   Statement,
@@ -22,8 +23,9 @@ export interface PageView {
   readonly claims: ReadonlyMap<string, Claim>
   /** The claim each statement belongs to. */
   readonly claimOf: ReadonlyMap<string, Claim>
-  /** Links by the claim they point at. */
-  readonly linksTo: ReadonlyMap<string, readonly Link[]>
+  /** Moves and positions by their claim. */
+  readonly moves: ReadonlyMap<string, MoveEntry>
+  readonly positionsOf: ReadonlyMap<string, readonly Position[]>
   /** Hue of a party, 1 to 7; parties beyond the seventh have none. */
   readonly hues: ReadonlyMap<string, number>
 }
@@ -40,7 +42,8 @@ export function toView(record: StoryRecord): PageView {
     statements: byId(record.statements),
     claims: byId(record.claims),
     claimOf,
-    linksTo: groupBy(record.links, (link) => claimOf.get(link.to)?.id ?? link.to),
+    moves: new Map(record.moves.map((move) => [move.claim, move])),
+    positionsOf: groupBy(record.positions, ({ claim }) => claim),
     hues: toHues(record),
   }
 }

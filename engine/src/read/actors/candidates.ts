@@ -6,6 +6,8 @@ import { firstConjunct, lemma, lower, relation, type Tree } from './tree.js'
 export interface Candidate {
   readonly sentence: number
   readonly token: number
+  /** Last token of its words. */
+  readonly last: number
   /** Index in the cast; `null` for what is no actor or is not known. */
   readonly actor: number | null
   readonly kind: 'person' | 'body' | 'group' | 'thing' | 'things'
@@ -25,7 +27,7 @@ export function competitorsOf(tree: Tree, drafts: readonly Draft[]): readonly Ca
     if (token.upos !== 'NOUN' || covered.has(at) || token.deprel === 'obl:tmod') return []
     if (!/^(nsubj|obj|obl|root|conj|nmod)$/.test(relation(tree, at)) || TIMES.test(lower(tree, at))) return []
     const kind = nounKind(lemma(tree, at), token.xpos === 'NNS')
-    return kind === null ? [] : [{ sentence: tree.index, token: at, actor: null, kind }]
+    return kind === null ? [] : [{ sentence: tree.index, token: at, last: at, actor: null, kind }]
   })
 }
 
@@ -41,18 +43,18 @@ export function pairsOf(
   drafts: readonly Draft[],
   actorOf: (draft: number) => number | null,
 ): readonly Candidate[] {
-  const parts = new Map<number, { token: number; members: number[] }>()
+  const parts = new Map<number, { token: number; last: number; members: number[] }>()
   drafts.forEach((draft, i) => {
     if (draft.what !== 'person' && draft.what !== 'state' && draft.what !== 'organisation') return
     const actor = actorOf(i)
     const first = firstConjunct(tree, draft.head)
     if (actor === null) return
     const list = parts.get(first) ?? { token: draft.head, members: [] }
-    parts.set(first, { ...list, members: [...new Set([...list.members, actor])] })
+    parts.set(first, { ...list, last: draft.last, members: [...new Set([...list.members, actor])] })
   })
-  return [...parts.values()].flatMap(({ token, members }) =>
+  return [...parts.values()].flatMap(({ token, last, members }) =>
     members.length < 2
       ? []
-      : [{ sentence: tree.index, token, actor: null, kind: 'group' as const, parts: members }],
+      : [{ sentence: tree.index, token, last, actor: null, kind: 'group' as const, parts: members }],
   )
 }

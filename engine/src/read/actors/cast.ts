@@ -14,6 +14,8 @@ export interface Member {
   readonly given: string | null
   gender: 'f' | 'm' | null
   readonly forms: Map<string, number>
+  /** A title with the family name alone: "Minister Kern". */
+  readonly titled: Set<string>
   /** How often a person was named by the family name alone so far. */
   alone: number
   readonly roles: Role[]
@@ -38,6 +40,8 @@ export interface Cast {
   /** Makes `key` another name for the member `index`. */
   alias(key: string, index: number): void
   addForm(index: number, form: string): void
+  /** A form with its title, which is never the name itself. */
+  addTitled(index: number, form: string): void
   /** Counts a mention by family name alone. */
   addAlone(index: number): void
   addRole(index: number, role: Role): void
@@ -64,6 +68,9 @@ export function newCast(): Cast {
     },
     addForm: (index, form) => {
       at(index)?.forms.set(form, (at(index)?.forms.get(form) ?? 0) + 1)
+    },
+    addTitled: (index, form) => {
+      at(index)?.titled.add(form)
     },
     addAlone: (index) => {
       const member = at(index)
@@ -98,6 +105,7 @@ function newMember({ kind, world, name, person }: Entry): Member {
     given: kind === 'person' && pieces.length > 1 ? foldSpelling(pieces[0] ?? '') : null,
     gender: person?.gender ?? null,
     forms: new Map(),
+    titled: new Set(),
     alone: 0,
     roles: [],
     members: new Set(),
@@ -105,16 +113,29 @@ function newMember({ kind, world, name, person }: Entry): Member {
 }
 
 function toActor(member: Member): Actor {
-  const aliases = [...member.forms].sort(([, a], [, b]) => b - a).map(([form]) => form)
+  const aliases = formsOf(member)
   return {
     world: member.world,
     name: nameOf(member, aliases),
     kind: member.kind,
-    aliases,
+    aliases: [...aliases, ...[...member.titled].filter((form) => !aliases.includes(form))],
     roles: member.roles,
     members: [...member.members],
     ...(member.kind === 'person' && member.gender ? { gender: member.gender } : {}),
   }
+}
+
+/** The forms by how often they stand; of one form with and without article the one that is printed more. */
+function formsOf({ forms }: Member): readonly string[] {
+  const bare = (form: string) => form.replace(/^the /, '')
+  const count = (form: string) => forms.get(form) ?? 0
+  const both = (form: string) => count(bare(form)) + count(`the ${bare(form)}`)
+  return [...forms.keys()]
+    .filter((form) => {
+      const other = form === bare(form) ? `the ${form}` : bare(form)
+      return count(form) > count(other) || (count(form) === count(other) && form !== bare(form))
+    })
+    .sort((a, b) => both(b) - both(a))
 }
 
 /** The fullest printed name of a person; the usual name for what the world data knows. */

@@ -21,6 +21,10 @@ export interface PersonDraft extends DraftBase {
   readonly name: string
   readonly roles: readonly RolePhrase[]
   readonly gender: 'f' | 'm' | null
+  /** The full name where only the given name is printed: "Anna and Piet Kern". */
+  readonly whole: string | null
+  /** "Minister Kern": a title with a capital and one name; `null` for all else. */
+  readonly titled: string | null
   /** True for "Sir X", "King X": the name may be a given name. */
   readonly styled: boolean
 }
@@ -38,6 +42,8 @@ export interface PlaceDraft extends DraftBase {
   readonly name: string
   /** State the place lies in, when known. */
   readonly state: string | null
+  /** "the port of X": the name with what it is, as printed; `null` for the bare name. */
+  readonly kindOf: string | null
 }
 
 export interface OrganisationDraft extends DraftBase {
@@ -68,8 +74,8 @@ export interface GroupDraft extends DraftBase {
   readonly noun: string
   /** False for "the international community", "the coalition of leaders". */
   readonly plural: boolean
-  /** True for "the two leaders", "both sides". */
-  readonly pair: boolean
+  /** How many "the two leaders", "both sides", "the three ministers" are; `null` for all other groups. */
+  readonly count: number | null
   /** True for "the leaders", who may be named before. */
   readonly again: boolean
   /** Where its list of members begins, when it has one. */
@@ -88,6 +94,10 @@ export interface AgainDraft extends DraftBase {
   readonly kind: 'state' | 'organisation'
   /** Lemma of its noun. */
   readonly noun: string
+  /** Its words without the article, folded. */
+  readonly words: readonly string[]
+  /** As printed, with a small article. */
+  readonly form: string
 }
 
 export interface PronounDraft extends DraftBase {

@@ -1,5 +1,7 @@
 import type { Sentence } from '../sentence.js'
-import { type AgainDraft, type Draft, type GroupDraft, meets, type Range, type RoleDraft } from './draft.js'
+import { byToken } from './by-token.js'
+import type { Draft, GroupDraft, Range, RoleDraft } from './draft.js'
+import { findAgain } from './find-again.js'
 import { findGroups } from './find-groups.js'
 import { findBodies, findReadNames } from './find-organisations.js'
 import { findPersonCores, findSingleNames, type SingleNames } from './find-people.js'
@@ -8,10 +10,9 @@ import { findRoles } from './find-roles.js'
 import { findWorldDrafts } from './find-states.js'
 import { listedMembers } from './group-members.js'
 import { namePersons } from './name-persons.js'
-import { isBody } from './role-nouns.js'
 import type { RolePhrase } from './role-phrase.js'
 import type { SentenceContext } from './sentence-context.js'
-import { headOf, lemma, lower, possessive, relation, type Tree, wordsOf } from './tree.js'
+import { headOf, lower, possessive, relation, type Tree, wordsOf } from './tree.js'
 
 /** One sentence with what was found before single names could be looked for. */
 export interface Prepared {
@@ -48,9 +49,7 @@ export function findDrafts(prepared: Prepared, single: SingleNames): readonly Dr
   const groups = findGroups(context, [...names, ...titles, ...hits])
   const shut = [...names, ...insideModifiers(context.tree, context.hits, [...titles, ...bodies, ...groups])]
   const world = findWorldDrafts(context, shut)
-  const whole = sentence.names.filter((name) =>
-    context.hits.some((hit) => hit.first <= name.first && hit.last >= name.last),
-  )
+  const whole = sentence.names.filter((name) => (context.covering(name.first)?.last ?? -1) >= name.last)
   const read = findReadNames(context, sentence, [
     ...whole,
     ...names,
@@ -59,16 +58,10 @@ export function findDrafts(prepared: Prepared, single: SingleNames): readonly Dr
     ...groups,
     ...world,
   ])
-  const found: Draft[] = [
-    ...persons,
-    ...nominals,
-    ...bodies,
-    ...groups,
-    ...world,
-    ...read,
-    ...findAgain(context.tree),
-    ...findPronouns(context.tree),
-  ]
+  const named = [...persons, ...nominals, ...bodies, ...groups, ...world, ...read]
+  const taken = byToken(named)
+  const again = findAgain(context).filter((draft) => !taken.meets(draft))
+  const found: Draft[] = [...named, ...again, ...findPronouns(context.tree)]
   found.sort((a, b) => a.first - b.first || b.last - a.last)
   return found.map((draft) => (draft.what === 'group' ? withList(context, found, draft) : draft))
 }
@@ -100,28 +93,19 @@ function roleDraft(tree: Tree, role: RolePhrase): readonly RoleDraft[] {
   ]
 }
 
-/** Names that only modify a title or a body ("U.S. officials") are no mentions; owners ("Ruritania's") are. */
-function insideModifiers(tree: Tree, hits: readonly Range[], phrases: readonly Range[]): readonly Range[] {
+/**
+ * Names that only modify a title or a body ("U.S. officials") are no mentions; owners are, before the noun
+ * ("Ruritania's") or after it ("the government in Strelsau").
+ */
+function insideModifiers(
+  tree: Tree,
+  hits: readonly Range[],
+  phrases: readonly (Range & { readonly head?: number })[],
+): readonly Range[] {
+  const inside = (hit: Range, { first, last, head = last }: Range & { readonly head?: number }) =>
+    first <= hit.first && hit.last <= last && hit.first <= head
+  const covering = byToken(phrases)
   return hits.filter(
-    (hit) =>
-      !possessive(tree, hit.last + 1) &&
-      phrases.some((phrase) => phrase.first <= hit.first && hit.last <= phrase.last && meets(phrase, hit)),
+    (hit) => !possessive(tree, hit.last + 1) && covering.at(hit.first).some((phrase) => inside(hit, phrase)),
   )
-}
-
-/** "the country", "the bloc", "the group": something named before, without modifiers. */
-function findAgain(tree: Tree): readonly AgainDraft[] {
-  return tree.tokens.flatMap((token, at) => {
-    if (!/^(the|this|that)$/.test(lower(tree, at - 1)) || token.upos !== 'NOUN' || token.xpos === 'NNS')
-      return []
-    if (tree.tokens[at]?.head === at + 1 && relation(tree, at) === 'compound') return []
-    const noun = lemma(tree, at)
-    const kind = /^(country|nation|state|kingdom|republic)$/.test(noun)
-      ? 'state'
-      : isBody(noun)
-        ? 'organisation'
-        : null
-    if (kind === null) return []
-    return { what: 'again', sentence: tree.index, first: at - 1, last: at, head: at, kind, noun }
-  })
 }

@@ -1,4 +1,5 @@
-import { type GroupDraft, meets, type Range } from './draft.js'
+import { byToken } from './by-token.js'
+import type { GroupDraft, Range } from './draft.js'
 import { isPeopleNoun } from './role-nouns.js'
 import { ownerId, type SentenceContext } from './sentence-context.js'
 import { capital, lemma, lower, possessive, relation, type Tree, wordsOf } from './tree.js'
@@ -20,12 +21,9 @@ const NAMELESS =
 export function findGroups(context: SentenceContext, taken: readonly Range[]): readonly GroupDraft[] {
   const { tree } = context
   const found: GroupDraft[] = []
+  const owned = byToken(taken)
   tree.tokens.forEach((token, at) => {
-    if (
-      !/^(NOUN|PROPN|ADJ)$/.test(token.upos) ||
-      taken.some((range) => meets(range, { first: at, last: at }))
-    )
-      return
+    if (!/^(NOUN|PROPN|ADJ)$/.test(token.upos) || owned.at(at).length > 0) return
     if (!isGroupNoun(context, at) || modifiesNext(tree, at)) return
     found.push(groupAt(context, at))
   })
@@ -141,17 +139,20 @@ function groupAt(context: SentenceContext, noun: number): GroupDraft {
     possessor,
     noun: lemma(tree, head),
     plural: head === noun && lemma(tree, head) !== 'community' && tree.tokens[head]?.xpos !== 'NN',
-    pair: isPair(tree, start, noun),
+    count: countOf(tree, start, noun),
     again: start === noun && /^(the|these|those|both)$/.test(lower(tree, start - 1)),
     listFrom: listAfter(tree, noun),
   }
 }
 
-/** "the two leaders", "both sides": no other words. */
-function isPair(tree: Tree, start: number, noun: number): boolean {
-  if (start === noun) return lower(tree, noun - 1) === 'both'
-  const two = start === noun - 1 && lower(tree, start) === 'two'
-  return two && /^(the|these|those)$/.test(lower(tree, start - 1))
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 }
+
+/** "the two leaders", "both sides", "the three ministers": no other words. */
+function countOf(tree: Tree, start: number, noun: number): number | null {
+  const word = lower(tree, start)
+  if (start === noun) return /^(both|either|neither)$/.test(lower(tree, noun - 1)) ? 2 : null
+  if (start !== noun - 1 || !/^(the|these|those)$/.test(lower(tree, start - 1))) return null
+  return Object.hasOwn(COUNTS, word) ? (COUNTS[word] ?? null) : null
 }
 
 /** "the coalition of leaders", "a group of countries": the collective noun is the head. */

@@ -1,5 +1,6 @@
 import { piecesOf } from '../../world/fold.js'
 import type { Sentence } from '../sentence.js'
+import { type ByToken, byToken } from './by-token.js'
 import type { Range } from './draft.js'
 import { meets } from './draft.js'
 import { honorific } from './honorifics.js'
@@ -26,18 +27,32 @@ export function findPersonCores(
   const isPerson = (hit: WorldHit) => hit.meanings.some((meaning) => meaning.kind === 'person')
   const known = hits.filter(isPerson)
   const others = hits.filter((hit) => !isPerson(hit))
+  const taken = byToken(others)
+  const titles = byToken(roles.filter((role) => role.title).map((role) => ({ ...role, first: role.start })))
   const read = sentence.names
     .filter((name) => name.kind === 'PER')
-    .flatMap((name) => trimmed(context, name, { roles, others }) ?? [])
+    .flatMap((name) => trimmed(context, name, { titles, others: taken }) ?? [])
     .filter((name) => name.first < name.last || !isDoubtful(tree, name.first))
-    .filter((name) => !(name.first === 0 && others.some((hit) => hit.first === 1 && hit.last === name.last)))
+    .filter(
+      (name) => !(name.first === 0 && taken.at(1).some((hit) => hit.first === 1 && hit.last === name.last)),
+    )
   const titled = [
     ...roles.filter((role) => role.title && !role.plural && !role.ownedAfter).map((role) => role.last + 1),
     ...addressed(tree),
   ]
     .flatMap((at) => runAt(tree, at) ?? [])
-    .filter((run) => !others.some((hit) => meets(hit, run)))
-  return longest([...known.map((hit) => extended(tree, hit, others)), ...read, ...titled])
+    .filter((run) => !taken.meets(run))
+  const full = longest([...known.map((hit) => extended(tree, hit, taken)), ...read, ...titled])
+  return longest([...full, ...full.flatMap((core) => partnerOf(context, core) ?? [])])
+}
+
+/** "Anna and Piet Kern": a given name that shares the family name after it. */
+function partnerOf({ tree, world, text, covering }: SentenceContext, core: Range): Range | null {
+  const at = core.first - 2
+  if (core.first === core.last || lower(tree, core.first - 1) !== 'and' || !capital(tree, at)) return null
+  const taken = covering(at) !== undefined || capital(tree, at - 1)
+  const given = wordsOf(text, tree, { first: at, last: at })
+  return !taken && world.genderOfGivenName(given) !== null ? { first: at, last: at } : null
 }
 
 /** A single word that the reader takes for a person, but that has its capital from its place or is a plural. */
@@ -76,11 +91,11 @@ function isNameWord(tree: Tree, at: number): boolean {
 function trimmed(
   { tree }: SentenceContext,
   name: Range,
-  around: { readonly roles: readonly RolePhrase[]; readonly others: readonly WorldHit[] },
+  around: { readonly titles: ByToken<RolePhrase>; readonly others: ByToken<WorldHit> },
 ): Range | null {
   let { first, last } = name
   const leads = (at: number) =>
-    around.roles.some((role) => role.title && role.start <= at && at <= role.last && role.last < last) ||
+    around.titles.at(at).some((role) => role.last < last) ||
     honorific(tree.tokens[at]?.form ?? '') !== null ||
     !capital(tree, at)
   while (first < last && leads(first) && !INSIDE.test(lower(tree, first))) first++
@@ -88,21 +103,29 @@ function trimmed(
   const range = { first, last }
   if (!isNameWord(tree, first) && !INSIDE.test(lower(tree, first))) return null
   if (isPeopleNoun(lower(tree, last)) || isPeopleNoun(lower(tree, last).replace(/s$/, ''))) return null
-  return around.others.some((hit) => hit.first <= first && hit.last >= last) ? null : range
+  return around.others.at(first).some((hit) => hit.last >= last) ? null : range
 }
 
 /** A known full name with what the text adds to it: a middle name is inside already, "Jr." follows. */
-function extended(tree: Tree, hit: Range, others: readonly WorldHit[]): Range {
+function extended(tree: Tree, hit: Range, others: ByToken<WorldHit>): Range {
   const next = hit.last + 1
   const more =
-    isNameWord(tree, next) && tree.tokens[next]?.deprel === 'flat' && !others.some((o) => o.first === next)
+    isNameWord(tree, next) &&
+    tree.tokens[next]?.deprel === 'flat' &&
+    !others.at(next).some((o) => o.first === next)
   return more ? { first: hit.first, last: next } : { first: hit.first, last: hit.last }
 }
 
 function longest(ranges: readonly Range[]): readonly Range[] {
   const bySize = [...ranges].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first)
   const kept: Range[] = []
-  for (const range of bySize) if (!kept.some((other) => meets(other, range))) kept.push(range)
+  const taken = new Set<number>()
+  for (const range of bySize) {
+    const tokens = Array.from({ length: range.last - range.first + 1 }, (_, i) => range.first + i)
+    if (tokens.some((token) => taken.has(token))) continue
+    kept.push(range)
+    for (const token of tokens) taken.add(token)
+  }
   return kept.sort((a, b) => a.first - b.first)
 }
 
@@ -123,10 +146,11 @@ export function findSingleNames(
 ): readonly Range[] {
   const { tree } = context
   const found: Range[] = []
+  const owned = byToken(taken)
   for (let at = 0; at < tree.tokens.length; at++) {
-    if (!capital(tree, at) && !INSIDE.test(lower(tree, at))) continue
+    if (!capital(tree, at) && (!INSIDE.test(lower(tree, at)) || /^[-‐‑]$/.test(lower(tree, at)))) continue
     const range = singleAt(context, sentence, at, single)
-    if (!range || taken.some((other) => meets(other, range))) continue
+    if (!range || owned.meets(range)) continue
     found.push(range)
     at = range.last
   }

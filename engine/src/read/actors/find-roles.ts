@@ -25,11 +25,19 @@ function roleHeadAt(tree: Tree, at: number): number | null {
   const token = tree.tokens[at]
   if (!token || !/^(NOUN|PROPN)$/.test(token.upos)) return null
   const noun = singular(tree, at)
-  if (!isRole(noun) || nextIsRole(tree, at)) return null
+  if (!isRole(noun) || nextIsRole(tree, at) || isGeneralBody(tree, at, noun)) return null
   let last = at
   const joined = /^[-‐‑]$/.test(lower(tree, at + 1)) ? at + 2 : at + 1
   if (/^(general|elect|designate)$/.test(lower(tree, joined))) last = joined
   return last
+}
+
+/** "the General Staff", "the General Assembly": no general is meant. */
+function isGeneralBody(tree: Tree, at: number, noun: string): boolean {
+  return (
+    noun === 'general' &&
+    /^(staff|assembly|council|secretariat|command|court|congress|election|strike)$/.test(lower(tree, at + 1))
+  )
 }
 
 /**

@@ -1,4 +1,6 @@
+import { byToken } from './by-token.js'
 import type { OrganisationDraft, PlaceDraft, Range, StateDraft } from './draft.js'
+import { kindBefore, namedPlace } from './place-names.js'
 import { standsForGovernment } from './seats.js'
 import type { SentenceContext } from './sentence-context.js'
 import { headOf, lower, wordsOf } from './tree.js'
@@ -9,9 +11,8 @@ export function findWorldDrafts(
   context: SentenceContext,
   taken: readonly Range[],
 ): readonly (StateDraft | PlaceDraft | OrganisationDraft)[] {
-  return context.hits
-    .filter((hit) => !taken.some((range) => range.first <= hit.last && hit.first <= range.last))
-    .flatMap((hit) => draftOf(context, hit) ?? [])
+  const owned = byToken(taken)
+  return context.hits.filter((hit) => !owned.meets(hit)).flatMap((hit) => draftOf(context, hit) ?? [])
 }
 
 function draftOf(
@@ -29,8 +30,9 @@ function draftOf(
   }
   const seat = seatOf(hit)
   if (seat && (!seat.place || standsForGovernment(tree, hit))) return standing(seat, base, name)
-  if (seat?.place) return { ...base, what: 'place', name, state: seat.place }
-  return organisationAt(context, hit, base, name) ?? placeAt(hit, base, name)
+  if (seat?.place)
+    return { ...base, what: 'place', name, state: seat.place, kindOf: kindBefore(context, range) }
+  return organisationAt(context, hit, base, name) ?? placeAt(context, hit, base)
 }
 
 type Base = Range & { readonly sentence: number; readonly head: number }
@@ -103,9 +105,10 @@ function organisationAt(
   }
 }
 
-function placeAt(hit: WorldHit, base: Base, name: string): PlaceDraft | null {
+function placeAt(context: SentenceContext, hit: WorldHit, base: Base): PlaceDraft | null {
   const place = hit.meanings.find((m) => m.kind === 'place')
-  return place?.kind === 'place' ? { ...base, what: 'place', name, state: place.state } : null
+  if (place?.kind !== 'place') return null
+  return { ...base, ...namedPlace(context, base), what: 'place', state: place.state }
 }
 
 function withArticle({ tree }: SentenceContext, hit: Range): Range {

@@ -14,9 +14,10 @@ export function listedMembers(tree: Tree, drafts: readonly Draft[], group: Group
   let next = group.listFrom
   for (;;) {
     while (BETWEEN.test(lower(tree, next))) next++
+    const after = (members.at(-1) ?? -1) + 1
     const found = drafts.findIndex(
-      (draft) =>
-        draft !== group && isMember(draft) && draft.first <= next && next <= draft.last && draft.last >= next,
+      (draft, i) =>
+        i >= after && draft !== group && isMember(draft) && draft.first <= next && next <= draft.last,
     )
     const draft = drafts[found]
     if (!draft) return members

@@ -148,7 +148,6 @@ describe('who is mentioned and who is meant', () => {
         "Russia's defence ministry = Russia's defence ministry",
         'Russia = Russia',
         "the Russian Defense Ministry = Russia's defence ministry",
-        "it = Russia's defence ministry",
         'The government = Israeli government',
       ],
     ],
@@ -248,7 +247,7 @@ describe('what is known of an actor', () => {
     expect(actorOf('aliases', 'United Kingdom')).toMatchObject({
       world: 'gb',
       kind: 'state',
-      aliases: ['U.K.', 'Britain', 'United Kingdom'],
+      aliases: ['the U.K.', 'Britain', 'the United Kingdom'],
     })
   })
 

@@ -34,9 +34,15 @@ export function readActors(report: Report, sentences: readonly Sentence[], world
   })
   const single = singleNames(prepared, world, published)
   const drafts = prepared.flatMap((one) => findDrafts(one, single))
-  const { cast, actors } = resolveDrafts(trees, drafts, { world, published })
+  const { cast, actors } = resolveDrafts(trees, drafts, { world, published, home: homeOf(report, world) })
   addWorldRoles(cast, world, published)
   return { mentions: mentionsOf(drafts, actors, trees), actors: cast.actors() }
+}
+
+/** A statement of a ministry says "the Ministry of Defence" and means its own state's. */
+function homeOf({ source }: Report, world: WorldIndex): string | null {
+  const publisher = source === null ? null : world.organisationNamed(source)
+  return publisher?.kind === 'government' ? (publisher.state ?? null) : null
 }
 
 /** Family names of the people named in full, so that they are known when they stand alone. */

@@ -1,6 +1,7 @@
 import { foldSpelling } from '../../report/fold.js'
 import type { WorldIndex } from '../../world/world-index.js'
 import type { Member } from './cast.js'
+import { coArguments } from './co-arguments.js'
 import type { Draft, GroupDraft } from './draft.js'
 import { listedMembers } from './group-members.js'
 import { noteForms } from './note-forms.js'
@@ -11,34 +12,39 @@ import { capital, type Tree } from './tree.js'
 /** A group that is named again ("European leaders … the leaders") is the latest one with that noun. */
 export function resolveGroup(state: Resolving, draft: GroupDraft, index: number): number | null {
   if (draft.actor) return newGroup(state.cast, draft.name, foldSpelling(draft.name))
-  if (draft.pair && draft.listFrom === null) return resolvePair(state, draft.noun)
+  if (draft.count !== null && draft.listFrom === null) return resolveCounted(state, draft, index)
   const bare = draft.again && draft.listFrom === null
   for (let i = index - 1; bare && i >= 0; i--) {
     const earlier = state.drafts[i]
     if (!earlier || draft.sentence - earlier.sentence > MEMORY) return null
     const actor = state.actors[i] ?? null
-    if (earlier.what === 'group' && earlier.noun === draft.noun && earlier.plural && actor !== null)
-      return actor
+    // "two officials … the officials": those are meant, and nobody knows who they are.
+    if (earlier.what === 'group' && earlier.noun === draft.noun && earlier.plural) return actor
   }
   return null
 }
 
 /**
- * "both sides", "the two leaders": the two of that kind whom the report has named most so far, when they stand
- * out from the third; else nobody can say which two are meant.
+ * "both sides", "the three ministers": as many of that kind as the report has named most so far, when they stand
+ * out from the next one; else nobody can say which are meant.
  */
-function resolvePair(state: Resolving, noun: string): number | null {
+function resolveCounted(state: Resolving, draft: GroupDraft, index: number): number | null {
+  const count = draft.count ?? 0
+  const others = coArguments(state, draft, index)
   const named = state.cast.members
-    .flatMap((member, index) =>
-      isSide(state.world, member, noun) ? [{ index, count: timesNamed(member) }] : [],
+    .flatMap((member, i) =>
+      !others.has(i) && isSide(state.world, member, draft.noun) ? [{ i, count: timesNamed(member) }] : [],
     )
     .sort((a, b) => b.count - a.count)
-  const [first, second, third] = named
-  if (!first || !second || second.count < (third?.count ?? 0) * STANDS_OUT) return null
-  return groupOf(state.cast, [first.index, second.index])
+  const last = named[count - 1]
+  if (!last || last.count === 0 || last.count < (named[count]?.count ?? 0) * STANDS_OUT) return null
+  return groupOf(
+    state.cast,
+    named.slice(0, count).map(({ i }) => i),
+  )
 }
 
-/** How many times as often as the third the second must have been named. */
+/** How many times as often as the next one the last of them must have been named. */
 const STANDS_OUT = 1.5
 
 function timesNamed(member: Member): number {
@@ -48,8 +54,9 @@ function timesNamed(member: Member): number {
 }
 
 function isSide(world: WorldIndex, member: Member, noun: string): boolean {
-  if (/^(leader|president|man|woman)$/.test(noun)) {
+  if (/^(leader|president|man|woman|minister)$/.test(noun)) {
     if (member.kind !== 'person') return false
+    if (noun === 'minister') return member.roles.some((role) => /minister$/.test(role.office))
     const person = member.world === null ? null : world.person(member.world)
     return [...member.roles, ...(person?.offices ?? [])].some((role) => LEADS.has(role.office))
   }

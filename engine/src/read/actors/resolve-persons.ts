@@ -20,14 +20,15 @@ export interface PersonContext {
 /** The member for a name of two or more parts; `null` for a name that stands alone. */
 export function resolveFullName(context: PersonContext, draft: PersonDraft): number | null {
   const { cast, world } = context
-  const pieces = piecesOf(draft.name)
-  if (pieces.length < 2 || /^\p{Ll}/u.test(draft.name)) return null
-  const known = world.peopleNamed(draft.name, 'full')
+  const name = draft.whole ?? draft.name
+  const pieces = piecesOf(name)
+  if (pieces.length < 2 || /^\p{Ll}/u.test(name)) return null
+  const known = world.peopleNamed(name, 'full')
   const person = known[0] ?? world.peopleNamed(`${pieces[0]} ${pieces.at(-1)}`, 'full')[0] ?? null
   if (person) return enterPerson(cast, person)
-  if (world.peopleNamed(draft.name, 'family').length > 0) return null
+  if (world.peopleNamed(name, 'family').length > 0) return null
   const key = `person:${foldSpelling(`${pieces[0]} ${pieces.at(-1)}`)}`
-  const index = cast.enter({ key, kind: 'person', world: null, name: draft.name })
+  const index = cast.enter({ key, kind: 'person', world: null, name })
   const gender = world.genderOfGivenName(pieces[0] ?? '')
   if (gender) cast.setGender(index, gender)
   return index

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.js'
 import type { Cast } from './cast.js'
 import type { PronounDraft } from './draft.js'
+import { meansThing, putsCondition } from './pronoun-limits.js'
 import { speakerOf } from './speaker.js'
 import { firstConjunct, lemma, lower, relation, type Tree } from './tree.js'
 
@@ -29,7 +30,7 @@ const PARALLEL = 12
  */
 export function resolvePronoun(context: PronounContext, draft: PronounDraft): Candidate | null {
   const tree = context.trees[draft.sentence]
-  if (!tree) return null
+  if (!tree || meansThing(tree, draft)) return null
   const silent = tree.quoted[draft.head] ? speakingActor(context, draft.sentence) : null
   let best: Candidate | null = null
   let bestWeight = 0
@@ -79,8 +80,9 @@ function weigh(context: PronounContext, draft: PronounDraft, candidate: Candidat
   const tree = context.trees[draft.sentence]
   if (fit === 0 || !own || !tree) return 0
   const distance = draft.sentence - candidate.sentence
-  if (distance === 0 && !reachable(tree, draft, candidate.token)) return 0
-  const here = distance === 0 ? HERE + nearness(tree, draft, candidate.token) : 0
+  if (distance === 0 && (!reachable(tree, draft, candidate.token) || putsCondition(tree, draft, candidate)))
+    return 0
+  const here = distance === 0 ? HERE + nearness(tree, draft, candidate) : 0
   const parallel = isSubject(tree, draft.head) && isSubject(own, candidate.token) ? PARALLEL : 0
   const inside = own.quoted[candidate.token] && !tree.quoted[draft.head] ? 0.4 : 1
   // Who is quoted speaks of "it" and "they" out of a talk that the report does not print.
@@ -110,14 +112,21 @@ function isWilled(tree: Tree | undefined, at: number): boolean {
 }
 
 /** More for a candidate of the pronoun's own clause, most for the owner in "Ruritania and its allies". */
-function nearness(tree: Tree, draft: PronounDraft, token: number): number {
-  const between = token < draft.head ? tree.tokens.slice(token + 1, draft.head) : null
-  if (draft.possessive && between && between.length < 4 && between.every((t) => JOINS.test(t.form)))
-    return OWNER
-  if (draft.form !== 'it') return 0
+function nearness(tree: Tree, draft: PronounDraft, { token, last }: Candidate): number {
+  const between = last < draft.head && draft.head - last < 5 ? tree.tokens.slice(last + 1, draft.head) : null
+  if (draft.possessive && between?.every((t) => JOINS.test(t.form))) return OWNER
+  if (draft.form !== 'it') return isPossessor(tree, draft, token) ? POSSESSOR : 0
   const close = Math.max(0, CLOSE - Math.abs(draft.head - token))
   return close + (clauseOf(tree, token) === clauseOf(tree, draft.head) ? CLAUSE : 0)
 }
+
+/** "Kern met Holm with his deputy": of a possessive the subject of its own clause is the likelier owner. */
+function isPossessor(tree: Tree, draft: PronounDraft, token: number): boolean {
+  if (!draft.possessive || !isSubject(tree, token)) return false
+  return clauseOf(tree, token) === clauseOf(tree, draft.head)
+}
+
+const POSSESSOR = 25
 
 const JOINS = /^(and|or|with|along|alongside|,)$/
 const OWNER = 100
@@ -177,7 +186,7 @@ function fits({ cast, trees }: PronounContext, draft: PronounDraft, candidate: C
     if (candidate.kind === 'body') return 1
     return candidate.kind === 'thing' ? (isWilled(trees[draft.sentence], draft.head) ? 0.4 : 0.9) : 0
   }
-  if (draft.form === 'they') return { group: 1, things: 0.8, body: 0.3, person: 0, thing: 0 }[candidate.kind]
+  if (draft.form === 'they') return { group: 1, things: 0.8, body: 0, person: 0, thing: 0 }[candidate.kind]
   return 0
 }
 

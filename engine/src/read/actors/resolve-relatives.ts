@@ -1,5 +1,5 @@
 import type { Draft, PronounDraft } from './draft.js'
-import { relation, type Tree } from './tree.js'
+import { lower, relation, type Tree } from './tree.js'
 
 /**
  * What "who" or "which" refers to: the mention on which the relative clause hangs; where the tree does not
@@ -8,7 +8,9 @@ import { relation, type Tree } from './tree.js'
 export function antecedentOf(tree: Tree, drafts: readonly Draft[], pronoun: PronounDraft): number | null {
   const noun = clauseNoun(tree, pronoun.head)
   const suits = (draft: Draft) =>
-    pronoun.form === 'who' ? isPerson(draft) || draft.what === 'group' : !isPerson(draft)
+    pronoun.form === 'who'
+      ? isPerson(draft) || draft.what === 'group'
+      : !isPerson(draft) && mayBe(tree, draft, pronoun)
   if (noun !== null && tree.tokens[noun]?.upos !== 'VERB') {
     const headed = narrowest(drafts, (draft) => suits(draft) && draft.head === noun)
     const covering =
@@ -18,6 +20,19 @@ export function antecedentOf(tree: Tree, drafts: readonly Draft[], pronoun: Pron
   }
   const end = tree.tokens[pronoun.first - 1]?.form === ',' ? pronoun.first - 2 : pronoun.first - 1
   return narrowest(drafts, (draft) => suits(draft) && draft.last === end)
+}
+
+/**
+ * A name takes "which" only after a comma ("talks with Ruritania which began" are the talks), and a single one
+ * no plural verb ("rockets at Ruritania, which were intercepted").
+ */
+function mayBe(tree: Tree, draft: Draft, { first }: PronounDraft): boolean {
+  const name =
+    draft.what === 'state' || draft.what === 'place' || (draft.what === 'organisation' && !draft.nominal)
+  if (!name || draft.last >= first) return true
+  const before = tree.tokens[first - 1]
+  if (before?.upos === 'ADP') return true
+  return before?.upos === 'PUNCT' && !/^(are|were|have)$/.test(lower(tree, first + 1))
 }
 
 function isPerson(draft: Draft): boolean {

@@ -10,6 +10,8 @@ export interface RoleResolution {
   readonly world: WorldIndex
   readonly published: string | null
   readonly lastSeen: ReadonlyMap<number, number>
+  /** Actors that cannot be meant. */
+  readonly others?: ReadonlySet<number>
 }
 
 /** Offices that make somebody "the leader" when no state is named. */
@@ -32,7 +34,7 @@ export function resolveRole(context: RoleResolution, role: RolePhrase): number |
   if (role.determiner === 'none' && role.of === null) return null
   const offices = officesMeant(context.world, role)
   const bearers = context.cast.members.flatMap((member, i) =>
-    member.kind === 'person' && bears(context, i, role, offices) ? [i] : [],
+    member.kind === 'person' && !context.others?.has(i) && bears(context, i, role, offices) ? [i] : [],
   )
   const seen = bearers.filter((i) => context.lastSeen.has(i))
   if (seen.length > 0) return seen.sort((a, b) => lastOf(context, b) - lastOf(context, a))[0] ?? null

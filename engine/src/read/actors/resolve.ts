@@ -1,18 +1,19 @@
 import { foldSpelling } from '../../report/fold.js'
-import { piecesOf } from '../../world/fold.js'
-import type { WorldIndex } from '../../world/world-index.js'
 import { competitorsOf, pairsOf } from './candidates.js'
 import { type Cast, newCast } from './cast.js'
+import { coArguments } from './co-arguments.js'
 import type { Draft, OrganisationDraft, PronounDraft } from './draft.js'
 import { noteForms } from './note-forms.js'
 import { resolveAgain } from './resolve-again.js'
 import { nameGroup, ownGroups, resolveGroup } from './resolve-groups.js'
+import { resolveOrganisation } from './resolve-organisations.js'
+import { resolveOwnedRole } from './resolve-owned-roles.js'
 import { resolveFullName, resolveSingleName } from './resolve-persons.js'
 import { resolvePronoun } from './resolve-pronouns.js'
 import { antecedentOf } from './resolve-relatives.js'
 import { resolveRole } from './resolve-roles.js'
 import { groupOf, type Resolving, seen } from './resolve-state.js'
-import type { Tree } from './tree.js'
+import { lower, type Tree } from './tree.js'
 
 /** Who each draft means. */
 export interface Resolution {
@@ -28,7 +29,7 @@ export interface Resolution {
 export function resolveDrafts(
   trees: readonly Tree[],
   drafts: readonly Draft[],
-  facts: { readonly world: WorldIndex; readonly published: string | null },
+  facts: Pick<Resolving, 'world' | 'published' | 'home'>,
 ): Resolution {
   const cast = newCast()
   const state: Resolving = {
@@ -38,6 +39,7 @@ export function resolveDrafts(
     ...facts,
     actors: drafts.map(() => null),
     lastSeen: new Map(),
+    bodies: new Map(),
     candidates: [],
   }
   drafts.forEach((draft, i) => {
@@ -78,6 +80,12 @@ function resolveSentence(state: Resolving, tree: Tree, from: number, to: number)
     }
     seen(state, draft, from + i)
   })
+  own.forEach((draft, i) => {
+    if (draft.what !== 'role' || (state.actors[from + i] ?? null) !== null) return
+    const actor = resolveOwnedRole(state, { draft, own, from })
+    state.actors[from + i] = actor
+    if (actor !== null) seen(state, draft, from + i)
+  })
   ownGroups(state, own, from)
 }
 
@@ -117,11 +125,11 @@ function resolveNamed(state: Resolving, draft: Draft, index: number): number | n
         name: draft.name,
       })
     case 'organisation':
-      return organisation(state, draft)
+      return appositionOf(state, draft, index) ?? resolveOrganisation(state, draft)
     case 'group':
       return resolveGroup(state, draft, index)
     case 'role':
-      return resolveRole(state, draft.role)
+      return resolveRole({ ...state, others: coArguments(state, draft, index) }, draft.role)
     case 'again':
       return resolveAgain(state, draft, index)
     case 'pronoun':
@@ -129,18 +137,12 @@ function resolveNamed(state: Resolving, draft: Draft, index: number): number | n
   }
 }
 
-function organisation({ cast }: Resolving, draft: OrganisationDraft): number {
-  const world = draft.organisation?.id ?? null
-  const key = world === null ? `organisation:${draft.key}` : `world:${world}`
-  const name = draft.organisation?.name ?? draft.name
-  const index = cast.enter({ key, kind: 'organisation', world, name })
-  if (draft.acronym !== null) cast.alias(`organisation:${piecesOf(draft.acronym).join(' ')}`, index)
-  if (draft.nominal && draft.of !== null)
-    cast.addRole(index, {
-      office: draft.key.split(' ').slice(1).join(' '),
-      of: draft.of,
-      qualifier: null,
-      span: null,
-    })
-  return index
+/** "the Front, the armed group that holds the pass": a description after a comma means the body it follows. */
+function appositionOf(state: Resolving, draft: OrganisationDraft, index: number): number | null {
+  const tree = state.trees[draft.sentence]
+  if (!tree || !draft.nominal || draft.of !== null || lower(tree, draft.first - 1) !== ',') return null
+  if (!/^(the|an?)$/.test(lower(tree, draft.first))) return null
+  const before = state.drafts[index - 1]
+  const ends = before?.what === 'organisation' && !before.nominal && before.last === draft.first - 2
+  return ends && before.sentence === draft.sentence ? (state.actors[index - 1] ?? null) : null
 }

@@ -50,6 +50,9 @@ export interface Left {
   readonly office: readonly string[]
 }
 
+/** "in the afternoon Minister Kern left": a time before a title is no part of it. */
+const TIMES = /^(morning|afternoon|evening|night|day|week|month|year|today|yesterday|tomorrow|weekend|noon)$/
+
 /** Reads the words before the noun, from right to left: office words, whose, qualifier, article. */
 export function leftOf(context: SentenceContext, noun: number): Left {
   const { tree } = context
@@ -61,11 +64,13 @@ export function leftOf(context: SentenceContext, noun: number): Left {
   for (; at >= 0 && noun - at <= REACH; at--) {
     const word = lower(tree, at)
     const hit = context.endingAt(at)
+    if (TIMES.test(word)) break
     if (hit && (of !== null || hit.meanings.every((meaning) => meaning.kind === 'person'))) break
     if (hit) {
       if (isOwner(context, hit, noun)) of ??= { first: hit.first, last: hit.last, id: ownerId(hit) }
       at = hit.first
     } else if (isQualifier(word)) qualifier ??= word
+    else if (word === 'and' && office.length > 0 && joinsFields(tree, at)) office.unshift(word)
     else if (possessive(tree, at) && (of !== null || !endsName(context, at - 1))) break
     else if (!possessive(tree, at) && !isModifier(tree, at)) break
     else if (isOfficeWord(tree, at, noun)) office.unshift(lower(tree, at))
@@ -89,6 +94,18 @@ export function leftOf(context: SentenceContext, noun: number): Left {
     office,
   }
 }
+
+/** "Water and Energy Minister", "foreign and defence minister": two fields of one office. */
+function joinsFields(tree: Tree, and: number): boolean {
+  const same = capital(tree, and - 1) === capital(tree, and + 1)
+  return same && FIELDS.has(lower(tree, and - 1)) && FIELDS.has(lower(tree, and + 1))
+}
+
+const FIELDS = new Set(
+  'foreign defence defense interior justice finance trade economy economic energy water health education science labour labor agriculture food transport infrastructure environment climate tourism culture sport housing security intelligence women family youth industry commerce technology development communications information tourism planning petroleum oil mining forestry fisheries'.split(
+    ' ',
+  ),
+)
 
 /** "a Ruritania expert" is no Ruritanian: before an occupation a bare state is a topic. */
 function isOwner({ tree }: SentenceContext, hit: WorldHit, noun: number): boolean {

@@ -5,7 +5,7 @@ const OFFICES = words(`
   deputy parliamentarian ambassador envoy emissary negotiator mediator diplomat spokesman spokeswoman
   spokesperson adviser advisor aide counsel prosecutor judge justice king queen emir sultan prince princess
   pope cardinal archbishop bishop patriarch general admiral colonel brigadier commander officer
-  captain major lieutenant marshal speaker monarch ruler dictator strongman tsar czar official coordinator
+  captain major lieutenant commodore sergeant marshal speaker monarch ruler dictator strongman tsar czar official coordinator
   co-ordinator commissar inspector candidate nominee counterpart predecessor successor whip warlord
   commandant chargé councillor counselor minister-president president-elect undersecretary`)
 
@@ -37,7 +37,7 @@ const BODIES = words(`
   government regime administration ministry department military army navy parliament cabinet embassy
   authority militia police court council committee commission congress senate movement party
   group organisation organization alliance coalition bloc agency watchdog union league leadership
-  opposition junta presidency government-in-exile kingdom mission bureau office institute foundation
+  opposition junta presidency government-in-exile mission bureau office institute foundation
   company corporation bank network faction treasury consulate directorate`)
 
 function words(list: string): ReadonlySet<string> {

@@ -29,9 +29,13 @@ export function standsForGovernment(tree: Tree, range: Range): boolean {
   const place = first < range.first || first > range.last ? { first, last: first } : range
   const preposition = prepositionOf(tree, place, first)
   const governor = tree.tokens[first]?.head ?? -1
+  if (preposition === 'in' && ORGAN.test(lemma(tree, range.first - 2))) return true
   if (preposition !== '') return afterPreposition(tree, preposition, governor, place)
   return asArgument(tree, first, governor, after)
 }
+
+/** "the government in Strelsau", "the defence ministry in Strelsau": whose it is. */
+const ORGAN = /^(government|regime|leadership|presidency|administration|ministry)$/
 
 /** "Moscow, Russia": a city with its country, or a dateline. */
 function namesItsCountry(tree: Tree, range: Range): boolean {

@@ -1,4 +1,5 @@
 import type { WorldIndex } from '../../world/world-index.js'
+import { byToken } from './by-token.js'
 import type { Tree } from './tree.js'
 import { findWorldHits, type WorldHit } from './world-hits.js'
 
@@ -8,6 +9,8 @@ export interface SentenceContext {
   readonly tree: Tree
   readonly world: WorldIndex
   readonly hits: readonly WorldHit[]
+  /** The hit that covers a token; hits do not overlap. */
+  covering(token: number): WorldHit | undefined
   /** The hit whose first token this is. */
   startingAt(token: number): WorldHit | undefined
   /** The hit whose last token this is. */
@@ -18,12 +21,14 @@ export interface SentenceContext {
 export function contextOf(text: string, tree: Tree, world: WorldIndex): SentenceContext {
   const hits = findWorldHits(text, tree, world)
   const starts = new Map(hits.map((hit) => [hit.first, hit]))
+  const covering = byToken(hits)
   const ends = new Map(hits.map((hit) => [hit.last, hit]))
   return {
     text,
     tree,
     world,
     hits,
+    covering: (token) => covering.at(token)[0],
     startingAt: (token) => starts.get(token),
     endingAt: (token) => ends.get(token),
   }

@@ -1,6 +1,7 @@
 import { dependents, headOf, lemma, relation, type Tree, upos, word } from '../attributions/tree.js'
 import type { VerbClass } from './lexicon/entry.js'
-import { matchVerb } from './match-verb.js'
+import { DEAL, OFFER } from './lexicon/objects.js'
+import { matchVerb, nounWords } from './match-verb.js'
 import { subjectOf } from './subjects.js'
 import { hasNegation } from './tree-queries.js'
 import type { Trigger } from './triggers.js'
@@ -20,6 +21,7 @@ const DEADLINE: VerbClass = {
   to: ['iobj', 'obj'],
   verbs: [],
 }
+const CHALLENGE: VerbClass = { ...DEADLINE, to: ['obj', 'clause'] }
 const ULTIMATUM: VerbClass = { ...THREAT, to: ['iobj', 'obj'] }
 const ACCEPTANCE: VerbClass = {
   plover: 'AGREE',
@@ -28,6 +30,18 @@ const ACCEPTANCE: VerbClass = {
   announced: true,
   to: ['with'],
   verbs: [],
+}
+
+const PROMISE_TO_COME: VerbClass = { ...ACCEPTANCE, move: 'acceptance' }
+
+const DEFERRAL: VerbClass = { plover: 'REJECT', move: 'deferral', to: ['to'], verbs: [] }
+
+const TALLY: VerbClass = { plover: 'ACCUSE', embeds: 'charge', to: ['of'], verbs: [] }
+
+const HELD_BACK: VerbClass = {
+  ...DEFERRAL,
+  onlyNegated: true,
+  negated: { plover: 'REJECT', move: 'deferral' },
 }
 
 const CONCESSION: VerbClass = {
@@ -72,18 +86,76 @@ function triggerOf(token: number, verbClass: VerbClass): Trigger {
 }
 
 function announcedBy(tree: Tree, verb: number): VerbClass | null {
-  if (hasNegation(tree, verb)) return null
+  if (hasNegation(tree, verb)) return isHeldBack(tree, verb) ? HELD_BACK : null
   if (/^(?:vow|pledge|promise|swear)$/.test(lemma(tree, verb))) {
     const clauses = dependents(tree, verb, 'xcomp', 'ccomp', 'advcl').filter((c) => c > verb)
-    return clauses.some((c) => isHarm(tree, c) && !hasNegation(tree, c)) ? THREAT : null
+    if (clauses.some((c) => isHarm(tree, c) && !hasNegation(tree, c))) return THREAT
+    return clauses.some((c) => ATTENDING.test(verbWords(tree, c))) ? PROMISE_TO_COME : null
   }
   if (/^(?:decide|resolve|choose|undertake)$/.test(lemma(tree, verb)))
     return dependents(tree, verb, 'xcomp').some((c) => isConcession(tree, c)) ? CONCESSION : null
   if (/^(?:give|set)$/.test(lemma(tree, verb))) return deadlineFor(tree, verb)
+  if (lemma(tree, verb) === 'let' && isImperative(tree, verb)) return CHALLENGE
+  if (isBeingStudied(tree, verb)) return DEFERRAL
+  if (/^(?:put|place|estimate)$/.test(lemma(tree, verb))) return isTally(tree, verb) ? TALLY : null
   if (!dependents(tree, verb, 'aux').some((a) => /^(?:will|would|'ll|'d)$/.test(word(tree, a)))) return null
+  if (isAnswerToCome(tree, verb)) return DEFERRAL
   if (ATTENDING.test(verbWords(tree, verb)) && hasStrictCondition(tree, verb)) return ACCEPTANCE
   if (isConcession(tree, verb) && isOwnCourse(tree, verb)) return CONCESSION
   return isHarm(tree, verb) && isTold(tree, verb) ? THREAT : null
+}
+
+/** "*Let* the president say whether he will come": a demand on somebody who is not the one spoken to. */
+function isImperative(tree: Tree, verb: number): boolean {
+  const before = upos(tree, verb - 1)
+  if (verb > 0 && before !== 'PUNCT') return false
+  const object = dependents(tree, verb, 'obj', 'ccomp', 'xcomp').length > 0
+  return object && !/^(?:me|us|'s|’s|alone|it)$/.test(word(tree, verb + 1))
+}
+
+/** "*is studying* the text of the accord": what is put forward is looked at, and not yet answered. */
+function isBeingStudied(tree: Tree, verb: number): boolean {
+  if (!/^(?:study|examine|review|consider|weigh|assess)$/.test(lemma(tree, verb))) return false
+  if (tree.tokens[verb]?.xpos !== 'VBG') return false
+  if (!dependents(tree, verb, 'aux').some((a) => lemma(tree, a) === 'be')) return false
+  return dependents(tree, verb, 'obj').some((o) => nounWords(tree, o).some((noun) => TABLED.includes(noun)))
+}
+
+/** "*put* the number of breaches *at* 147", "put its total at 66": a count of wrongs of the other side. */
+function isTally(tree: Tree, verb: number): boolean {
+  const near = tree.tokens.slice(verb + 1, verb + 12)
+  const at = near.findIndex(
+    (t, i) => t.form === 'at' && near.slice(i + 1, i + 4).some((n) => n.upos === 'NUM'),
+  )
+  if (at < 0 || !near.slice(0, at).some((t) => /^(?:number|total|toll|count|tally|figure)$/i.test(t.form)))
+    return false
+  return tree.tokens.some((t) => /^(?:violation|breach|infringement|incident)(?:e?s)?$/i.test(t.form))
+}
+
+/** "*would not close* the line, as she had threatened": what was threatened is not done, or not yet. */
+function isHeldBack(tree: Tree, verb: number): boolean {
+  if (
+    !isHarm(tree, verb) ||
+    !dependents(tree, verb, 'aux').some((a) => /^(?:will|would)$/.test(word(tree, a)))
+  )
+    return false
+  return tree.tokens.some(
+    (_, i) => word(tree, i) === 'as' && tree.tokens.slice(i, i + 6).some((t) => t.lemma === 'threaten'),
+  )
+}
+
+/** What may lie on the table. */
+const TABLED = [...OFFER, ...DEAL, 'text', 'draft', 'document']
+
+/** "*will reply* by Monday", "*will respond* in the coming days": an answer that is put off to a later time. */
+function isAnswerToCome(tree: Tree, verb: number): boolean {
+  if (!/^(?:reply|respond|answer)$/.test(lemma(tree, verb))) return false
+  for (let i = verb + 1; i <= verb + 6; i++) {
+    if (/^(?:by|within|soon|later|shortly|after|next|tomorrow)$/.test(word(tree, i))) return true
+    if (word(tree, i) === 'in' && /^(?:due|the|coming|a)$/.test(word(tree, i + 1))) return true
+    if (upos(tree, i) === 'PUNCT') return false
+  }
+  return false
 }
 
 function isConcession(tree: Tree, verb: number): boolean {

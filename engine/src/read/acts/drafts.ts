@@ -49,12 +49,11 @@ function ownerOf(tree: Tree, found: SentenceEvents, condition: FoundCondition): 
   const above = found.owner[anchor] ?? -1
   // "the line *that feeds* the city unless …": what a relative clause tells stands under no condition of the act.
   const before = found.events.findLastIndex(
-    (e) =>
-      e.trigger.token < start &&
-      e.trigger.kind !== 'noun' &&
-      tree.tokens[e.trigger.token]?.deprel !== 'acl:relcl',
+    (e) => e.trigger.token < start && e.trigger.kind !== 'noun' && !isRelative(tree, e.trigger.token),
   )
   // A clause hung on the verb before last is more often a slip of the parser than a condition of that verb.
+  const aside = above >= 0 && isRelative(tree, found.events[above]?.trigger.token ?? -1)
+  if (aside && before >= 0) return before
   if (above >= 0 && above >= before) return above
   if (above >= 0 && found.events[above]?.trigger.kind === 'noun') return above
   if (above >= 0) return before
@@ -64,6 +63,10 @@ function ownerOf(tree: Tree, found: SentenceEvents, condition: FoundCondition): 
   if (governed >= 0) return governed
   if (anchor < 0 && before < 0) return found.events.findIndex((e) => e.trigger.kind !== 'noun')
   return anchor < 0 || condition.condition.marker === 'unless' ? before : -1
+}
+
+function isRelative(tree: Tree, token: number): boolean {
+  return tree.tokens[token]?.deprel.endsWith(':relcl') === true
 }
 
 /** True when an act hangs on a token by complements alone. */

@@ -106,8 +106,22 @@ function toEvent(tree: Tree, trigger: Trigger, isActor: IsActor): ActEvent | nul
     ...outcome,
     contact: outcome.plover === 'CONSULT' ? contactOf(tree, trigger) : null,
     agents,
-    addressees: trigger.class.to?.length === 0 ? [] : addresseesOf({ tree, trigger, agents, isActor }),
+    addressees:
+      trigger.class.to?.length === 0
+        ? hostOf(tree, trigger)
+        : addresseesOf({ tree, trigger, agents, isActor }),
   }
+}
+
+/** "visited the dam *at the invitation of Roe*", "as a guest of Roe": who is visited, where the words say so. */
+function hostOf(tree: Tree, trigger: Trigger): readonly number[] {
+  if (trigger.class.contact !== 'visit') return []
+  const end = Math.min(tree.tokens.length, trigger.token + 16)
+  for (let i = trigger.token + 1; i < end; i++) {
+    if (!/^(?:guest|invitation)$/.test(lemma(tree, i)) || word(tree, i + 1) !== 'of') continue
+    return dependents(tree, i, 'nmod').filter((n) => n > i && caseOf(tree, n) === 'of')
+  }
+  return []
 }
 
 /** "spoke with Roe *by telephone*", "a *telephone* conversation": talks over a line are a call. */
@@ -141,7 +155,7 @@ function modalityOf(
   trigger: Trigger,
   { standing, move }: { standing: Standing; move: MoveKind | null },
 ): Modality {
-  if (move === 'deferral' && standing.modality !== 'did') return 'did'
+  if (move === 'deferral' && /^(?:will|would|must)$/.test(standing.modality)) return 'did'
   if (trigger.class.announced && /^(?:did|will|would)$/.test(standing.modality)) return 'did'
   const open = standing.modality === 'did' || standing.modality === 'will'
   return open && isHypothetical(tree, trigger) ? 'may' : standing.modality

@@ -99,9 +99,20 @@ function hasClause(tree: Tree, verb: number, kind: 'any' | 'of-another' | 'wishe
   const clauses = dependents(tree, verb, 'xcomp', 'ccomp')
   if (kind === 'any') return clauses.length > 0
   if (kind === 'wished') return clauses.some((c) => isWish(tree, c))
-  const object = dependents(tree, verb, 'obj', 'iobj').length > 0
+  const object = dependents(tree, verb, 'obj', 'iobj', 'nsubj:pass').length > 0
   return clauses.some(
-    (c) => marksOf(tree, c).includes('to') && (object || dependents(tree, c, 'nsubj').length > 0),
+    (c) =>
+      (marksOf(tree, c).includes('to') && (object || dependents(tree, c, 'nsubj').length > 0)) ||
+      isWantedDone(tree, verb, c),
+  )
+}
+
+/** "wants the law *repealed*": a participle after the object is what another is to do. */
+function isWantedDone(tree: Tree, verb: number, clause: number): boolean {
+  if (lemma(tree, verb) !== 'want' || xpos(tree, clause) !== 'VBN' || clause <= verb + 1) return false
+  if (dependents(tree, verb, 'advmod').some((a) => /^(?:not|n't|never)$/.test(word(tree, a)))) return false
+  return (
+    dependents(tree, verb, 'obj').length > 0 || dependents(tree, clause, 'nsubj', 'nsubj:pass').length > 0
   )
 }
 
@@ -150,7 +161,7 @@ function isDescribed(tree: Tree, object: number): boolean {
 }
 
 const PERSON =
-  /^(?:president|minister|premier|chancellor|leader|counterpart|king|queen|prince|emir|sultan|secretary|envoy|ambassador|official|chief|head|diplomat|negotiator|commander|general|speaker|senator|representative)$/
+  /^(?:president|minister|premier|chancellor|leader|counterpart|king|queen|prince|emir|sultan|secretary|envoy|ambassador|official|chief|head|diplomat|negotiator|commander|general|speaker|senator|representative|governor|mayor|executive|delegate|delegation|mediator|elder|bishop|pontiff|lawmaker|commissioner)$/
 
 function isPerson(noun: string): boolean {
   return PERSON.test(noun)

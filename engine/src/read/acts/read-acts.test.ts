@@ -351,6 +351,75 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       6 good good ADJ JJ 2 ccomp`,
     acts: [],
   },
+  {
+    says: 'people whom no mention names still make their move, and nobody is put in their place',
+    tree: `
+      1 The the DET DT 2 det
+      2 union union NOUN NN 3 nsubj
+      3 rejected reject VERB VBD 0 root
+      4 the the DET DT 5 det
+      5 offer offer NOUN NN 3 obj`,
+    acts: ['rejected REJECT/refusal |  >  | about the offer'],
+  },
+  {
+    says: 'a move of nobody, or one that people may yet make, is not kept without its actor',
+    tree: `
+      1 Estimates estimate NOUN NNS 2 nsubj
+      2 rejected reject VERB VBD 0 root
+      3 the the DET DT 4 det
+      4 offer offer NOUN NN 2 obj
+      5 and and CCONJ CC 8 cc
+      6 villagers villager NOUN NNS 8 nsubj
+      7 may may AUX MD 8 aux
+      8 refuse refuse VERB VB 2 conj`,
+    acts: [],
+  },
+  {
+    says: 'protesters bar a road, which refuses nothing',
+    tree: `
+      1 Farmers farmer NOUN NNS 2 nsubj
+      2 blocked block VERB VBD 0 root
+      3 the the DET DT 4 det
+      4 road road NOUN NN 2 obj`,
+    acts: ['blocked PROTEST |  >  | about the road'],
+  },
+  {
+    says: 'what somebody wants done is a demand',
+    tree: `
+      1 Kolm Kolm PROPN NNP 2 nsubj
+      2 wants want VERB VBZ 0 root
+      3 the the DET DT 4 det
+      4 wall wall NOUN NN 5 nsubj:pass
+      5 removed remove VERB VBN 2 ccomp`,
+    acts: ['wants REQUEST/demand | Kolm >  | about the wall removed'],
+  },
+  {
+    says: 'whoever is still studying an offer has not answered it',
+    tree: `
+      1 Kolm Kolm PROPN NNP 3 nsubj
+      2 is be AUX VBZ 3 aux
+      3 studying study VERB VBG 0 root
+      4 the the DET DT 5 det
+      5 proposal proposal NOUN NN 3 obj`,
+    acts: ['studying REJECT/deferral | Kolm >  | about the proposal'],
+  },
+  {
+    says: 'to drop a demand gives way; to drop an offer takes it back',
+    tree: `
+      1 Kolm Kolm PROPN NNP 2 nsubj
+      2 dropped drop VERB VBD 0 root
+      3 its its PRON PRP$ 4 nmod:poss
+      4 demand demand NOUN NN 2 obj
+      5 and and CCONJ CC 7 cc
+      6 Meland Meland PROPN NNP 7 nsubj
+      7 dropped drop VERB VBD 2 conj
+      8 its its PRON PRP$ 9 nmod:poss
+      9 offer offer NOUN NN 7 obj`,
+    acts: [
+      'dropped YIELD/concession | Kolm >  | about its demand',
+      'dropped REJECT/withdrawal | Meland >  | about its offer',
+    ],
+  },
 ]
 
 test.each(CASES)('$says', ({ tree, acts }) => {

@@ -2,9 +2,10 @@ import type { Report } from '../../report/report.js'
 import { cover } from '../../report/span.js'
 import type { Mention } from '../actors/actor.js'
 import type { Attribution } from '../attributions/attribution.js'
-import { type Tree, word } from '../attributions/tree.js'
+import { dependents, lemma, type Tree, word } from '../attributions/tree.js'
 import type { Sentence } from '../sentence.js'
 import type { TimeExpression } from '../times/time-expression.js'
+import { mendTree } from '../tree/mend-tree.js'
 import type { Act } from './act.js'
 import { clauseSpan } from './clause-span.js'
 import { deadlineOf, type IndexedTime, indexTimes, timesOf } from './deadline.js'
@@ -14,8 +15,8 @@ import { type AttributionFinder, attributionFinder } from './innermost.js'
 import { actorTest, type MentionFinder, mentionFinder } from './mentions.js'
 import { conditionsOfReadiness, moveOf } from './moves.js'
 import { isRelevant } from './relevance.js'
-import { repairTree } from './repair/repair.js'
 import { spanOfTokens } from './theme.js'
+import { isPassive } from './tree-queries.js'
 import { venueToken } from './venue.js'
 
 /** Longer runs of tokens are lists or tables, not sentences: nothing is read from them, so that time stays linear. */
@@ -40,7 +41,7 @@ export function readActs(input: ActsInput): readonly Act[] {
   const times = indexTimes(input.times)
   return input.sentences.flatMap((sentence) => {
     if (sentence.tokens.length > LONGEST_SENTENCE) return []
-    const tree = repairTree(sentence)
+    const tree = mendTree(sentence)
     const found = findEvents(tree, actorTest(tree, input.mentions, find))
     const drafts = found.events.map((event, index) => draftOf({ tree, found, event, index }))
     const shared = { drafts, tree, found, find, attributed, times: times.get(sentence.index) ?? [], input }
@@ -77,7 +78,8 @@ function toAct(at: ActAt): Act | null {
   const sentence = tree.sentence.index
   const mention = (token: number) => find(sentence, tree.tokens[token])
   const attribution = at.attributed(sentence, tree.tokens[event.trigger.token])
-  const agents = unique(event.agents.flatMap((t) => mention(t) ?? speakerOf(at, t, attribution) ?? []))
+  const told = event.agents.flatMap((t) => mention(t) ?? speakerOf(at, t, attribution) ?? [])
+  const agents = unique(told.length > 0 ? told : announcerOf(at, attribution))
   const addressees = unique(event.addressees.flatMap((t) => mention(t) ?? [])).filter(
     (m) => !agents.includes(m),
   )
@@ -115,10 +117,29 @@ function toAct(at: ActAt): Act | null {
   }
 }
 
-/** "I" and "we" in somebody's words are the one who speaks. */
+/** "I" and "we" in somebody's words are the one who speaks; "his government" is whom the speaker speaks for. */
 function speakerOf(at: ActAt, token: number, attribution: number | null): number | null {
-  if (attribution === null || !/^(?:i|we|my|our)$/.test(word(at.tree, token))) return null
+  if (attribution === null) return null
+  if (!/^(?:i|we|my|our)$/.test(word(at.tree, token)) && !isOwnSide(at.tree, token)) return null
   return at.input.attributions[attribution]?.sourceMention ?? null
+}
+
+function isOwnSide(tree: Tree, token: number): boolean {
+  if (!/^(?:country|government|nation|administration|side)$/.test(word(tree, token))) return false
+  return dependents(tree, token, 'nmod').some((p) => /^(?:his|her|its|their|our|my)$/.test(word(tree, p)))
+}
+
+/**
+ * "said that two inspectors *would be let in*", "*Let* the president answer": a concession in the passive and a
+ * demand in the imperative are made by the one who tells them.
+ */
+function announcerOf({ draft, tree, input }: ActAt, attribution: number | null): readonly number[] {
+  const { event } = draft
+  if (attribution === null || event.agents.length > 0) return []
+  const { token } = event.trigger
+  const told = event.move === 'concession' && isPassive(tree, token)
+  const imperative = event.move === 'demand' && lemma(tree, token) === 'let'
+  return told || imperative ? [input.attributions[attribution]?.sourceMention ?? []].flat() : []
 }
 
 function unique(values: readonly number[]): readonly number[] {

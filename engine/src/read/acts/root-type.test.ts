@@ -36,6 +36,51 @@ const CASES: readonly { text: string; tree: string; type: PloverType | null }[] 
     type: 'REQUEST',
   },
   {
+    text: 'goods are seized by force short of violence',
+    tree: `${KOLM} 2 nsubj\n2 seized seize VERB VBD 0 root\n3 two two NUM CD 4 nummod\n4 trawlers trawler NOUN NNS 2 obj\n5 from from ADP IN 6 case\n6 Meland Meland PROPN NNP 2 obl`,
+    type: 'COERCE',
+  },
+  {
+    text: 'a town is seized by violence',
+    tree: `${KOLM} 2 nsubj\n2 seized seize VERB VBD 0 root\n3 Meland Meland PROPN NNP 2 obj`,
+    type: 'ASSAULT',
+  },
+  {
+    text: 'fire is opened on somebody',
+    tree: `${KOLM} 2 nsubj\n2 opened open VERB VBD 0 root\n3 fire fire NOUN NN 2 obj\n4 on on ADP IN 5 case\n5 Meland Meland PROPN NNP 2 obl`,
+    type: 'ASSAULT',
+  },
+  {
+    text: 'an embassy that is closed breaks a tie',
+    tree: `${KOLM} 2 nsubj\n2 closed close VERB VBD 0 root\n3 its its PRON PRP$ 4 nmod:poss\n4 consulate consulate NOUN NN 2 obj\n5 in in ADP IN 6 case\n6 Meland Meland PROPN NNP 4 nmod`,
+    type: 'SANCTION',
+  },
+  {
+    text: 'fuel sent is aid',
+    tree: `${KOLM} 2 nsubj\n2 supplied supply VERB VBD 0 root\n3 fuel fuel NOUN NN 2 obj\n4 to to ADP IN 5 case\n5 Meland Meland PROPN NNP 2 obl`,
+    type: 'AID',
+  },
+  {
+    text: 'a weight thrown behind somebody supports',
+    tree: `${KOLM} 2 nsubj\n2 threw throw VERB VBD 0 root\n3 its its PRON PRP$ 4 nmod:poss\n4 weight weight NOUN NN 2 obj\n5 behind behind ADP IN 6 case\n6 Meland Meland PROPN NNP 2 obl`,
+    type: 'SUPPORT',
+  },
+  {
+    text: 'revenge vowed threatens',
+    tree: `${KOLM} 2 nsubj\n2 vowed vow VERB VBD 0 root\n3 revenge revenge NOUN NN 2 obj\n4 on on ADP IN 5 case\n5 Meland Meland PROPN NNP 2 obl`,
+    type: 'THREATEN',
+  },
+  {
+    text: 'a court that rules against somebody blames',
+    tree: `${KOLM} 2 nsubj\n2 ruled rule VERB VBD 0 root\n3 against against ADP IN 4 case\n4 Meland Meland PROPN NNP 2 obl`,
+    type: 'ACCUSE',
+  },
+  {
+    text: 'a telephone call is a contact',
+    tree: `${KOLM} 2 nsubj\n2 telephoned telephone VERB VBD 0 root\n3 Meland Meland PROPN NNP 2 obj`,
+    type: 'CONSULT',
+  },
+  {
     text: 'no word of the lexicon, no type',
     tree: `${KOLM} 2 nsubj\n2 resembles resemble VERB VBZ 0 root\n3 Meland Meland PROPN NNP 2 obj`,
     type: null,

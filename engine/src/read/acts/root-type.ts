@@ -1,11 +1,11 @@
 import { overlaps, type Span } from '../../report/span.js'
 import { dependents, lemma, type Tree } from '../attributions/tree.js'
 import type { Sentence } from '../sentence.js'
+import { mendTree } from '../tree/mend-tree.js'
 import type { PloverType } from './act.js'
 import { addresseesOf } from './addressees.js'
 import { agentsOf } from './agents.js'
 import { findModalDemands } from './modal-demands.js'
-import { repairTree } from './repair/repair.js'
 import { standingOf } from './standing.js'
 import { subjectOf } from './subjects.js'
 import { ancestors } from './tree-queries.js'
@@ -24,7 +24,7 @@ const HOSTILE: ReadonlySet<PloverType> = new Set(['PROTEST', 'ASSAULT', 'SANCTIO
  * will not be done as REJECT. `null` when no word of the lexicon links the two.
  */
 export function codeRootType(sentence: Sentence, source: Span, target: Span): PloverType | null {
-  const tree = repairTree(sentence)
+  const tree = mendTree(sentence)
   const inSource = tokensIn(sentence, source)
   const inTarget = tokensIn(sentence, target)
   let best: PloverType | null = null

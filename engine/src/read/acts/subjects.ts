@@ -3,7 +3,7 @@ import { byPhrase, possessors } from './possessors.js'
 import { caseOf, isNominal, isPassive, isPredicate, marksOf } from './tree-queries.js'
 
 /** Verbs whose object, not whose subject, does what the infinitive says (Rosenbaum 1967, object control). */
-const OBJECT_CONTROL =
+export const OBJECT_CONTROL =
   /^(?:urge|ask|tell|order|force|allow|invite|press|pressure|persuade|help|let|want|expect|call|permit|enable|convince|encourage|instruct|command|require|request|warn|push|prompt|lead|cause|compel|authorize|authorise|advise|get|make|see|beg|implore)$/
 
 const RELATIVE = /^(?:who|which|that|whom|whose)$/

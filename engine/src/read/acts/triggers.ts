@@ -38,9 +38,16 @@ function triggerAt(tree: Tree, index: number): Trigger | null {
 
 function verbTrigger(tree: Tree, token: number): Trigger | null {
   if (relation(tree, token) === 'amod' || relation(tree, token) === 'compound') return null
+  // "was *prepared to* meet", read as a passive: a readiness, and no preparation.
+  if (isReady(tree, token)) return adjectiveTrigger(tree, token)
   const match = matchVerb(tree, token)
   if (match === null) return dependents(tree, token, 'obj').length > 0 ? null : adjectiveTrigger(tree, token)
   return { token, kind: 'verb', support: null, ...match }
+}
+
+function isReady(tree: Tree, token: number): boolean {
+  if (word(tree, token) !== 'prepared' || word(tree, token + 1) !== 'to') return false
+  return dependents(tree, token, 'aux', 'cop').some((a) => lemma(tree, a) === 'be')
 }
 
 function adjectiveTrigger(tree: Tree, token: number): Trigger | null {

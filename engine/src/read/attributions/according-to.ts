@@ -21,11 +21,17 @@ function accordingTo(tree: Tree, at: number): Draft | null {
   const first = at + 2
   const end = range(0, at - 1).every((i) => ['PUNCT', 'CCONJ', 'ADV'].includes(upos(tree, i)))
     ? firstChunkEnd(tree, first)
-    : phraseEnd(tree, first)
+    : withParticiple(tree, phraseEnd(tree, first))
   const nouns = range(first, end).filter((index) => ['NOUN', 'PROPN', 'PRON'].includes(upos(tree, index)))
   if (nouns.length === 0) return null
   const head = headOfChunk(tree, first, chunkEnd(tree, first, end))
   return fromPhrase(tree, { cue: [at, at + 1], head, lemma: 'according', source: range(first, end) })
+}
+
+/** "figures *compiled by the ministry*": a participle right after its noun belongs to the source. */
+function withParticiple(tree: Tree, end: number): number {
+  const participle = dependents(tree, end, 'acl').find((child) => child === end + 1)
+  return participle === undefined ? end : (subtree(tree, participle).at(-1) ?? end)
 }
 
 const VIEW_NOUNS = new Set([
@@ -98,7 +104,8 @@ function clauseAround(tree: Tree, head: number, first: number, last: number): re
   const outside = (index: number) => index < first || index > last
   if (range(0, first - 1).every((i) => ['PUNCT', 'CCONJ', 'ADV'].includes(upos(tree, i))))
     return range(last + 1, end)
-  if (word(tree, first - 1) === ',' && last >= end - 1) return range(0, first - 1)
+  const closes = last >= end - 1 || word(tree, last + 1) !== ','
+  if (word(tree, first - 1) === ',' && closes) return range(0, first - 1)
   const clause = clauseHead(tree, head, first, last)
   if (clause === null) return range(0, first - 1)
   return subtree(tree, clause).filter(outside)

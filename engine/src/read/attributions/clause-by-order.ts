@@ -10,7 +10,7 @@ const THAT_REACH = 14
  */
 export function clauseStart(tree: Tree, verb: number, options: ClauseOptions): number | null {
   const { cueEnd, addressed } = options
-  const marked = afterThat(tree, cueEnd) ?? questionAfter(tree, cueEnd)
+  const marked = afterThat(tree, cueEnd) ?? afterAside(tree, cueEnd) ?? questionAfter(tree, cueEnd)
   return marked ?? (options.bare ? bareClause(tree, verb, cueEnd, addressed) : null)
 }
 
@@ -39,13 +39,21 @@ function afterThat(tree: Tree, cueEnd: number): number | null {
   return null
 }
 
-const QUESTIONS = new Set(['if', 'whether', 'how', 'why', 'what', 'where', 'which', 'who'])
+/** "said, while he sat beside her, that …". */
+function afterAside(tree: Tree, cueEnd: number): number | null {
+  if (word(tree, cueEnd + 1) !== ',') return null
+  const closing = range(cueEnd + 2, cueEnd + THAT_REACH).find((at) => word(tree, at) === ',')
+  return closing !== undefined && word(tree, closing + 1) === 'that' ? closing + 1 : null
+}
 
-/** "asked whether", "told us how". */
+const QUESTIONS = new Set(['how', 'why', 'what', 'where', 'which', 'who'])
+
+/** "asked whether", "asked the minister in Geneva if", "told us how". */
 function questionAfter(tree: Tree, cueEnd: number): number | null {
-  for (let at = cueEnd + 1; at <= cueEnd + 4; at++) {
-    if (QUESTIONS.has(word(tree, at))) return at
-    if (!['PRON', 'PROPN', 'NOUN', 'DET', 'ADJ'].includes(upos(tree, at))) return null
+  for (let at = cueEnd + 1; at <= cueEnd + THAT_REACH; at++) {
+    if (['if', 'whether'].includes(word(tree, at))) return at
+    if (at <= cueEnd + 4 && QUESTIONS.has(word(tree, at))) return at
+    if (!['PRON', 'PROPN', 'NOUN', 'DET', 'ADJ', 'ADP', 'NUM'].includes(upos(tree, at))) return null
   }
   return null
 }

@@ -3,7 +3,7 @@ import type { Draft } from './draft.js'
 import { sourceWords } from './source-phrase.js'
 
 import { isQuoteMark, stretchEnd } from './stretch.js'
-import { dependents, lemma, range, type Tree, upos, word } from './tree.js'
+import { dependents, headOf, lemma, range, subtree, type Tree, upos, word } from './tree.js'
 
 /** Nouns that equate what somebody holds with what follows: "her *answer* was that …". */
 const HELD = new Set(
@@ -30,7 +30,9 @@ function readCopularCue(tree: Tree, noun: number): Draft | null {
     clitic === undefined ? words : { head: possessor, tokens: range(words.tokens[0] ?? possessor, clitic) }
   const cue = range((source.tokens.at(-1) ?? possessor) + 1, verb)
   const first = verb + 1
-  const content = contentSpans(tree, range(first, stretchEnd(tree, verb, first, first)), cue, source)
+  const predicate = Math.max(verb, headOf(tree, verb))
+  const last = Math.max(first, ...subtree(tree, predicate))
+  const content = contentSpans(tree, range(first, stretchEnd(tree, predicate, first, last)), cue, source)
   return { tree, head: noun, cue, lemma: lemma(tree, noun), entries: [], source, content, negated: false }
 }
 

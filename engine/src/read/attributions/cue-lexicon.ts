@@ -175,7 +175,7 @@ const VERB_GROUPS: readonly Group[] = [
     words:
       'promise pledge vow swear threaten offer agree commit undertake decide resolve consent guarantee opt choose volunteer determine',
   },
-  { class: 'commissive', takes: ['noun'], words: 'promise pledge threaten propose accept' },
+  { class: 'commissive', takes: ['noun'], words: 'promise pledge threaten propose' },
   { class: 'commissive', takes: ['to'], words: 'propose hesitate' },
   { class: 'commissive', takes: [], prepositions: 'with', words: 'threaten' },
   { class: 'decree', takes: ['clause'], words: 'rule decree stipulate mandate order determine' },

@@ -11,6 +11,7 @@ const REACH = 40
  * words. Found by order, since parsers take it for an object. `null` where the verb is not inverted.
  */
 export function invertedSource(tree: Tree, verb: number): SourceWords | null {
+  if (ADDRESSING.has(lemma(tree, verb))) return null
   if (!['VBD', 'VBZ', 'VBP'].includes(xpos(tree, verb)) || !followsReport(tree, verb)) return null
   const first = verb + 1
   if (!opensNominal(tree, first)) return null
@@ -26,19 +27,27 @@ function opensClause(tree: Tree, next: number): boolean {
   return ['VERB', 'AUX'].includes(upos(tree, at))
 }
 
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+
 function followsReport(tree: Tree, verb: number): boolean {
+  // "“…,” Roe quotes Poe as saying": a subject stands right before the verb.
+  if (NOMINAL.has(upos(tree, verb - 1)) && adjacentSubject(tree, verb) !== null) return false
   if (dependents(tree, verb, 'nsubj').some((child) => child > verb)) return true
   const before = verb - 1
   if (isQuoteMark(tree, before)) return true
   const subject = dependents(tree, verb, 'nsubj').some((child) => child < verb)
-  if (subject || (before >= 0 && word(tree, before) !== ',')) return false
-  return adjacentSubject(tree, verb) === null
+  // "The truce, said the envoy, …": the tree may take what comes before the comma for the subject.
+  if (word(tree, before) === ',' || (before < 0 && !subject)) return adjacentSubject(tree, verb) === null
+  return false
 }
 
 function opensNominal(tree: Tree, index: number): boolean {
   if (upos(tree, index) === 'PRON') return ['he', 'she', 'they', 'we', 'i', 'one'].includes(word(tree, index))
   return ['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(upos(tree, index)) && word(tree, index) !== 'that'
 }
+
+/** Verbs after which stands the one spoken to. */
+const ADDRESSING = new Set(['tell', 'inform', 'assure', 'remind', 'notify'])
 
 const ASIDES = new Set([
   'who',

@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span } from '../../report/span.js'
+import { isOverlong } from '../tree/mend-tree.js'
 import { labelBefore, leadBefore, tagAfter } from './direct-speech.js'
 import type { Draft } from './draft.js'
 import { mergeContent } from './merge-content.js'
@@ -43,10 +44,12 @@ export function linkQuotations(text: string, passages: readonly Passage[]): read
   )
 }
 
+/** Quotations in an endless list are nobody's: no cue is read there, and looking for one would take long. */
 function place(text: string, stage: Stage, quoted: Quoted): void {
-  const near = sentencesIn(stage.passage.trees, quoted.span).flatMap(
-    (tree) => stage.bySentence.get(tree) ?? [],
-  )
+  const { trees } = stage.passage
+  const own = trees[sentenceAt(trees, quoted.span.start)]
+  if (own === undefined || isOverlong(own)) return
+  const near = sentencesIn(trees, quoted.span).flatMap((tree) => stage.bySentence.get(tree) ?? [])
   for (const working of near) clip(working, quoted.span)
   const holders = holdersOf(near, quoted.span)
   for (const working of holders) give(stage, working, quoted.span)

@@ -43,7 +43,9 @@ function runOnFrom(tree: Tree, noun: number, tokens: readonly number[]): readonl
   const right = tokens.filter((index) => index > noun)
   const [first, last] = [right[0], right.at(-1)]
   if (first === undefined || last === undefined) return tokens
-  const verb = headOf(tree, noun) >= 0 ? headOf(tree, noun) : noun
+  const above = headOf(tree, noun)
+  // "hopes that … *faded*": a verb after the noun is none of its words.
+  const verb = above >= 0 && above < noun ? above : noun
   const cut = cutEnd(tree, first, last)
   return range(first, cut < last ? cut : stretchEnd(tree, verb, first, last))
 }

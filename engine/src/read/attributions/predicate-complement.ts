@@ -1,10 +1,25 @@
 import { type Candidate, type Complement, joined, runOn, startsWith, union } from './complement.js'
 import { takes } from './cue-lexicon.js'
 import { isQuoteMark, stretchEnd } from './stretch.js'
-import { dependents, lemma, range, relation, type Tree, upos, word, xpos } from './tree.js'
+import { dependents, lemma, range, relation, subtree, type Tree, upos, word, xpos } from './tree.js'
+
+/**
+ * "is said to have left", "are believed to be dead": what others say of the subject, with the subject ("raising",
+ * Huddleston and Pullum 2002, 4.4). Whoever is told or asked to do something is addressed, and that is no raising.
+ */
+export function raised({ tree, verb, entries, passive, cueEnd }: Candidate): Complement | null {
+  if (!passive || !takes(entries, 'clause') || entries.some((entry) => entry.class === 'directive'))
+    return null
+  const subject = dependents(tree, verb, 'nsubj:pass').find((child) => child < verb)
+  const infinitive = dependents(tree, verb, 'xcomp').find((child) => child > verb)
+  if (subject === undefined || infinitive === undefined || word(tree, cueEnd + 1) !== 'to') return null
+  const own = subtree(tree, subject, (index) => tree.tokens[index]?.deprel === 'acl:relcl')
+  return { tokens: runOn(tree, verb, union(own, subtree(tree, infinitive))), preposition: null }
+}
 
 /** "called it a farce", "described him as calm", "was described by X as strange". */
-export function predicate({ tree, verb, entries, passive, cueEnd }: Candidate): Complement | null {
+export function predicate(candidate: Candidate): Complement | null {
+  const { tree, verb, entries, passive, cueEnd } = candidate
   if (!takes(entries, 'predicate')) return null
   const object = passive ? dependents(tree, verb, 'nsubj:pass') : dependents(tree, verb, 'obj')
   const modified = passive && relation(tree, verb) === 'acl' ? [] : object
@@ -20,7 +35,8 @@ export function predicate({ tree, verb, entries, passive, cueEnd }: Candidate): 
     const tokens = joined(tree, [...modified, ...said])
     return { tokens: runOn(tree, verb, tokens), preposition: null }
   }
-  return passive ? passivePredicate(tree, verb, object) : predicateByOrder(tree, verb, cueEnd)
+  if (passive) return passivePredicate(tree, verb, object)
+  return predicateByOrder(candidate) ?? predicateByArticle(tree, verb, cueEnd)
 }
 
 /** "was described by X as strange", by the order of words: "as" within reach of the verb. */
@@ -37,9 +53,10 @@ function passivePredicate(tree: Tree, verb: number, subject: readonly number[]):
 }
 
 /** "called the plan “a farce”": a noun phrase, and right after it another one. */
-function predicateByOrder(tree: Tree, verb: number, cueEnd: number): Complement | null {
+function predicateByOrder({ tree, verb, cueEnd, source }: Candidate): Complement | null {
   const first = cueEnd + 1
-  const relative = range(verb - 5, verb - 1).find(
+  const opens = Math.min(verb - 5, (source?.tokens[0] ?? verb) - 1)
+  const relative = range(opens, verb - 1).find(
     (index) => ['WDT', 'WP'].includes(xpos(tree, index)) && word(tree, index) !== 'who',
   )
   if (
@@ -56,6 +73,20 @@ function predicateByOrder(tree: Tree, verb: number, cueEnd: number): Complement 
     (word(tree, at) === 'as' && lemma(tree, verb) !== 'see')
   if (!object || !follows) return null
   return { tokens: range(first, stretchEnd(tree, verb, first, at)), preposition: null }
+}
+
+/** Verbs that give a name, whose predicate needs no "as". */
+const NAMING = new Set(['call', 'label', 'dub', 'brand', 'deem', 'term'])
+
+/** "called the charge and the demand for a vote *a* ploy": an article that nothing else explains opens the predicate. */
+function predicateByArticle(tree: Tree, verb: number, cueEnd: number): Complement | null {
+  const object = dependents(tree, verb, 'obj')[0]
+  if (!NAMING.has(lemma(tree, verb)) || object === undefined || object < verb) return null
+  const end = stretchEnd(tree, verb, cueEnd + 1, object)
+  const opens = range(object + 1, end).some(
+    (at) => ['a', 'an'].includes(word(tree, at)) && ['NOUN', 'PROPN', 'PRON'].includes(upos(tree, at - 1)),
+  )
+  return opens ? { tokens: range(cueEnd + 1, end), preposition: null } : null
 }
 
 /** The token after a noun phrase that starts at `first`, with its prepositional phrases. */

@@ -19,10 +19,13 @@ export function preposedContent(
   const ends = [source.tokens[0] ?? verb, source.tokens.at(-1) ?? verb, verb, cueEnd]
   const [first, last] = [Math.min(...ends), Math.max(...ends)]
   if (word(tree, first - 1) !== ',') return null
+  // "…, Roe came and insisted": the subject of an earlier verb tags nothing.
+  if (range(source.head + 1, verb - 1).some((at) => !source.tokens.includes(at) && upos(tree, at) === 'VERB'))
+    return null
   const before = range(0, first - 2)
   const goesOn = word(tree, last + 1) === ',' && last + 2 < tree.tokens.length
   const after =
-    goesOn && !/^(?:and|but|who|which|as|while|adding|referring|citing)$/.test(word(tree, last + 2))
+    goesOn && !/^W|^VBG$/.test(xpos(tree, last + 2)) && !/^(?:and|but|as|while)$/.test(word(tree, last + 2))
       ? range(last + 2, tree.tokens.length - 1)
       : []
   const closes = upos(tree, last + 1) === 'PUNCT' || last + 1 >= tree.tokens.length || isTail(tree, last + 1)

@@ -134,6 +134,79 @@ describe('readAttributions', () => {
     ['"as the mayor put it"', 'putIt', 'direct', 'affirmed', 'the mayor | put it | “they came too late.”'],
     ['"has yet to"', 'yetTo', 'indirect', 'negated', 'The mayor | has yet to confirm | his visit'],
     ['a hope', 'attitude', 'indirect', 'affirmed', 'The crews | hope | to return by Friday'],
+    ['a clause after an aside', 'aside', 'indirect', 'affirmed', 'The mayor | said | that the port was shut'],
+    [
+      'what others say of the subject',
+      'raised',
+      'indirect',
+      'affirmed',
+      ' | are said | The ferries … to be old',
+    ],
+    ['a noun before a colon', 'headline', 'indirect', 'affirmed', 'Poll | : | Voters trust the union'],
+    [
+      'a tag between commas that the tree takes apart',
+      'inserted',
+      'indirect',
+      'affirmed',
+      'the mayor | said | The plan … was a farce',
+    ],
+    ['an occasion after the tag', 'tail', 'direct', 'affirmed', 'the captain | said | “We will wait,”'],
+    [
+      'content that ends before the verb above its cue',
+      'writer',
+      'indirect',
+      'affirmed',
+      'who | wrote | the letter',
+    ],
+    [
+      'content that ends before a second report',
+      'beside',
+      'indirect',
+      'affirmed',
+      'Police | said | the port was shut',
+    ],
+    [
+      'a predicate after a long object',
+      'article',
+      'indirect',
+      'affirmed',
+      'The mayor | called | the strike and the demand for talks a farce',
+    ],
+    [
+      'the preposition of the verb before another clause',
+      'warned',
+      'indirect',
+      'affirmed',
+      'The port | warned of | closing the docks should the crews strike',
+    ],
+    [
+      'a source with its participle',
+      'compiled',
+      'indirect',
+      'affirmed',
+      'figures compiled by the port | according to | Two ferries sank',
+    ],
+    [
+      'a question after an occasion',
+      'askedIf',
+      'indirect',
+      'affirmed',
+      'The crews | asked | if he would resign',
+    ],
+    [
+      'a subject before the verb and another after it',
+      'quotes',
+      'direct',
+      'affirmed',
+      'the captain | quotes | “We lost,”',
+    ],
+    [
+      'the one spoken to, who is no source',
+      'addressed',
+      'direct',
+      'affirmed',
+      'the captain of the ferry, a veteran | told | “We lost,”',
+    ],
   ])('reads %s', (_, name, kind, polarity, expected) => {
     const { text, attributions } = read([name])
     const [first] = attributions
@@ -155,6 +228,27 @@ describe('readAttributions', () => {
     const { text, attributions } = read(['coordinated'])
     expect(attributions.map((a) => shown(text, a))[1]).toBe('The union | rejected | the offer')
     expect(attributions[1]?.polarity).toBe('negated')
+  })
+
+  it('reads what a long title before the verb describes', () => {
+    const { text, attributions } = read(['whatCalled'])
+    expect(attributions.map((a) => shown(text, a))[1]).toBe(
+      'the harbour minister Ann Miller | described | what … as “strange winds.”',
+    )
+  })
+
+  it('takes no possessor for the source', () => {
+    const mention = (token: number, start: number, end: number): Mention => ({
+      span: { start, end },
+      head: { sentence: 0, token },
+      kind: 'name',
+      actor: token,
+      metonym: false,
+    })
+    const { text } = read(['possessor'])
+    const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const
+    const { attributions } = read(['possessor'], [mention(0, ...at('Kolm')), mention(3, ...at('Fred'))])
+    expect(attributions[0]?.sourceMention).toBe(1)
   })
 
   it('nests an attribution that stands in the content of another', () => {

@@ -1,22 +1,22 @@
 import type { Report } from '../../report/report.js'
 import type { Mention } from '../actors/actor.js'
 import type { Sentence } from '../sentence.js'
+import { isOverlong, mendTree } from '../tree/mend-tree.js'
 import { readAccordingTo } from './according-to.js'
 import { readAdjectiveCues } from './adjective-cues.js'
 import type { Attribution } from './attribution.js'
 import { readCopularCues } from './copular-cues.js'
 import type { Draft } from './draft.js'
 import { readHearsay } from './hearsay.js'
-import { readLabel } from './label.js'
+import { labelNames, readLabel } from './label.js'
 import { linkQuotations } from './link-quotations.js'
 import { parentsOf } from './nesting.js'
 import { readNounCues } from './noun-cues.js'
 import type { Passage } from './quotation-stage.js'
 import { type Quotation, withMarks } from './quotations.js'
-import { repairedTokens } from './repair-tree.js'
 import { mentionOfSource } from './source-mention.js'
 import { kindOf } from './speech-kind.js'
-import { spansOf, type Tree, treeOf, word } from './tree.js'
+import { spansOf, type Tree, word } from './tree.js'
 import { readVerbCues, tagsSpeech } from './verb-cues.js'
 
 /** What attributions are read from. */
@@ -34,7 +34,6 @@ const RECOGNISERS = [
   readAdjectiveCues,
   readAccordingTo,
   readHearsay,
-  readLabel,
   readCopularCues,
 ]
 
@@ -90,23 +89,32 @@ function passagesOf({ sentences, quotations }: AttributionInput): readonly Passa
     if (block) block.push(sentence)
     else blocks.set(sentence.block, [sentence])
   }
+  const forest = [...blocks.values()].map((block) => block.map(mendTree))
+  const names = labelNames(forest.flat())
   let next = 0
-  return [...blocks.values()].map((block) => {
-    const trees = block.map((sentence) => treeOf(sentence, repairedTokens(treeOf(sentence))))
-    const end = block.at(-1)?.end ?? 0
-    const start = block[0]?.start ?? 0
+  return forest.map((trees) => {
+    const end = trees.at(-1)?.sentence.end ?? 0
+    const start = trees[0]?.sentence.start ?? 0
     while ((quotations[next]?.span.end ?? Number.POSITIVE_INFINITY) <= start) next++
     const inside: Quotation[] = []
     for (let q = quotations[next]; q && q.span.start < end; q = quotations[++next]) inside.push(q)
-    return { trees, quotations: inside, drafts: trees.flatMap(readDrafts) }
+    const labels = trees
+      .slice(0, 1)
+      .flatMap((tree) =>
+        readLabel(tree, names).map((label) => (trees.length > 1 ? toEnd(label, end) : label)),
+      )
+    return { trees, quotations: inside, drafts: [...labels, ...trees.flatMap(readDrafts)] }
   })
 }
 
-/** Tokens beyond which a sentence is a table or a list, and not read: keeps the time linear in the text. */
-const LONGEST = 500
+/** What stands after a speaker's label is said to the end of the paragraph. */
+function toEnd(label: Draft, end: number): Draft {
+  const start = label.content[0]?.start
+  return start === undefined ? label : { ...label, content: [{ start, end }] }
+}
 
 function readDrafts(tree: Tree): readonly Draft[] {
-  return tree.tokens.length > LONGEST ? [] : distinct(RECOGNISERS.flatMap((read) => read(tree)))
+  return isOverlong(tree) ? [] : distinct(RECOGNISERS.flatMap((read) => read(tree)))
 }
 
 /** No two drafts of a sentence share a cue word; the longer cue, and one with content, goes first. */

@@ -1,4 +1,4 @@
-import { contains, overlaps } from '../../report/span.js'
+import { contains, overlapping, overlaps } from '../../report/span.js'
 import {
   cueSpan,
   opensSentence,
@@ -41,7 +41,10 @@ function isSpeech(text: string, { span }: Quotation): boolean {
 function isAllQuoted(text: string, passage: Passage): boolean {
   const spans = passage.quotations.map((quotation) => withMarks(text, quotation))
   return passage.trees.every(({ tokens }) =>
-    tokens.every((token) => !/\p{L}/u.test(token.form) || spans.some((span) => contains(span, token))),
+    tokens.every(
+      (token) =>
+        !/\p{L}/u.test(token.form) || overlapping(spans, token).some((span) => contains(span, token)),
+    ),
   )
 }
 

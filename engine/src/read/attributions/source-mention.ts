@@ -44,8 +44,7 @@ function withinChunk(
   const first = tokens[0]
   if (first === undefined) return null
   let last = first
-  while (tokens.includes(last + 1) && !['ADP', 'PUNCT', 'CCONJ', 'PART'].includes(upos(tree, last + 1)))
-    last++
+  while (tokens.includes(last + 1) && !['ADP', 'PUNCT', 'CCONJ'].includes(upos(tree, last + 1))) last++
   const start = tree.tokens[first]?.start
   const ends = [tree.tokens[last]?.end, tree.tokens[tokens.at(-1) ?? last]?.end]
   const found = candidates.filter((index) => {

@@ -80,7 +80,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
   while (upos(tree, at) === 'ADV' || word(tree, at) === 'not') at--
   if (upos(tree, at) === 'AUX') return tree.tokens[at]?.lemma === 'be'
   return (
-    relation(tree, verb) === 'acl' &&
+    ['acl', 'advcl'].includes(relation(tree, verb)) &&
     dependents(tree, verb, 'nsubj').length === 0 &&
     !isPastWithObject(tree, verb)
   )

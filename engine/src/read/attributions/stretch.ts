@@ -1,4 +1,5 @@
-import { lemma, relation, type Tree, upos, word, xpos } from './tree.js'
+import { CUE_VERBS } from './cue-lexicon.js'
+import { dependents, headOf, lemma, relation, subtree, type Tree, upos, word, xpos } from './tree.js'
 
 /** Conjunctions and prepositions that start what no longer belongs to the words before. */
 const LEAVING = new Set([
@@ -38,8 +39,9 @@ export function stretchEnd(tree: Tree, cue: number, from: number, last: number):
   let open = false
   for (let index = from; index <= last; index++) if (isQuoteMark(tree, index)) open = !open
   const main = mainClauseAt(tree, from)
+  const limit = nextClause(tree, cue, last)
   let end = last
-  for (let index = last + 1; index < tree.tokens.length; index++) {
+  for (let index = last + 1; index < limit; index++) {
     const mark = isQuoteMark(tree, index)
     // Content that began inside quotation marks cannot leave them.
     if (mark && !open && !opensQuotation(tree, index)) break
@@ -48,6 +50,32 @@ export function stretchEnd(tree: Tree, cue: number, from: number, last: number):
     end = index
   }
   return end
+}
+
+/**
+ * Where a clause of somebody else starts, by the tree: the words of a verb that the cue hangs below ("the man who
+ * wrote the speech *says* …"), or a second clause beside the cue with a subject of its own.
+ */
+function nextClause(tree: Tree, cue: number, last: number): number {
+  let limit = tree.tokens.length
+  let above = cue
+  for (let steps = 0; above >= 0 && steps < tree.tokens.length; steps++) {
+    for (const child of tree.children[above] ?? []) {
+      if (child <= last || (above < last && !isClauseBeside(tree, child))) continue
+      limit = Math.min(limit, Math.max(last + 1, subtree(tree, child)[0] ?? child))
+    }
+    above = headOf(tree, above)
+    if (above > last) limit = Math.min(limit, above)
+  }
+  return limit
+}
+
+function isClauseBeside(tree: Tree, index: number): boolean {
+  return (
+    relation(tree, index) === 'conj' &&
+    dependents(tree, index, 'nsubj').length > 0 &&
+    CUE_VERBS.has(lemma(tree, index))
+  )
 }
 
 function ends(tree: Tree, cue: number, from: number, index: number): boolean {

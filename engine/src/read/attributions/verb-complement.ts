@@ -12,14 +12,14 @@ import {
 import { type CueEntry, takes } from './cue-lexicon.js'
 import { beforeContrast, beforeMainClause, withoutComment } from './cut-content.js'
 import { infinitive } from './infinitive-complement.js'
-import { predicate } from './predicate-complement.js'
+import { predicate, raised } from './predicate-complement.js'
 import { preposedContent } from './preposed.js'
 import { agentOf, isPassive } from './source-words.js'
 import { isQuoteMark, stretchEnd } from './stretch.js'
 import { dependents, headOf, lemma, range, relation, subtree, type Tree, upos, word, xpos } from './tree.js'
 
 /** Tried in order: the fuller complement first, since "told Y that" has an object too. */
-const FINDERS = [clause, tagged, predicate, infinitive, nounPhrase, prepositional, saidWords]
+const FINDERS = [raised, ledBy, clause, tagged, predicate, infinitive, nounPhrase, prepositional, saidWords]
 
 /** What the verb's source says, in the verb's own sentence; `null` when it shows no complement. */
 export function complementOf(
@@ -28,7 +28,7 @@ export function complementOf(
   options: Omit<Candidate, 'tree' | 'verb' | 'passive'>,
 ): Complement | null {
   const candidate = { tree, verb, passive: isPassive(tree, verb), ...options }
-  for (const find of FINDERS) {
+  for (const find of options.inverted ? [tagged, ...FINDERS] : FINDERS) {
     const found = find(candidate)
     if (found) return found
   }
@@ -58,7 +58,7 @@ function clause(candidate: Candidate): Complement | null {
       : null
   const after = isTitle(tree, right, cueEnd) ? [] : right.filter((index) => index > cueEnd)
   if (after.length === 0 && byOrder === null)
-    return left.length > 0 ? { tokens: joined(tree, left), preposition: null } : null
+    return left.length > 0 ? { tokens: withoutTail(candidate, joined(tree, left)), preposition: null } : null
   const earliest = Math.min(after[0] ?? Number.POSITIVE_INFINITY, byOrder ?? Number.POSITIVE_INFINITY)
   // "said on Sunday that …": the occasion before "that" is no content.
   const start = byOrder !== null && word(tree, byOrder) === 'that' ? byOrder : earliest
@@ -71,6 +71,23 @@ function clause(candidate: Candidate): Complement | null {
   const end = withoutComment(tree, start, stretchEnd(tree, verb, start, treeEnd))
   const before = [...right.filter((index) => index < verb), ...joined(tree, left)]
   return { tokens: [...before, ...range(start, end)], preposition: null }
+}
+
+/**
+ * "“We won,” he said *after the vote*": what the tree hangs on the words before a tag, but stands after it, tells
+ * when and where they were said, unless a comma or a mark takes them up again ("“We won,” he said, “and …”").
+ */
+function withoutTail(
+  { tree, verb, cueEnd, source }: Candidate,
+  tokens: readonly number[],
+): readonly number[] {
+  const tag = Math.max(cueEnd, source?.tokens.at(-1) ?? cueEnd)
+  const right = tokens.filter((index) => index > tag)
+  const comma = right.find((index) => word(tree, index) === ',' || isQuoteMark(tree, index))
+  const quotes = right.some((index) => isQuoteMark(tree, index))
+  const comments = xpos(tree, (comma ?? tag) + 1) === 'VBG' && !quotes
+  const aside = comma === undefined || comments || xpos(tree, comma + 1).startsWith('W')
+  return tokens.filter((index) => index < verb || (!aside && index > comma))
 }
 
 /** "said on CBS' “Morning Hour”": a name in quotation marks after a preposition or a possessor. */
@@ -99,18 +116,27 @@ function isParticipial(tree: Tree, child: number): boolean {
 }
 
 /** "The truce, he said, was over": the verb hangs on the clause it reports, or the clause on the verb. */
-function tagged({ tree, verb, entries, cueEnd, source }: Candidate): Complement | null {
+function tagged(candidate: Candidate): Complement | null {
+  const { tree, verb, entries, cueEnd, source } = candidate
   if (!takes(entries, 'quote') || !takes(entries, 'clause') || (!hasSubject(tree, verb) && source === null))
     return null
   const reported = dependents(tree, verb, 'parataxis').filter(
     (child) => hasSubject(tree, child) || child < verb,
   )
-  if (reported.length > 0) return { tokens: joined(tree, reported), preposition: null }
+  if (reported.length > 0) {
+    const tokens = joined(tree, reported)
+    return {
+      tokens: reported.some((child) => child > verb) ? tokens : withoutTail(candidate, tokens),
+      preposition: null,
+    }
+  }
   const ordered = preposedContent(tree, verb, cueEnd, source)
   if (ordered !== null) return { tokens: ordered, preposition: null }
   if (relation(tree, verb) !== 'parataxis' || isRelative(tree, verb)) return null
   const own = new Set(subtree(tree, verb))
-  return { tokens: subtree(tree, headOf(tree, verb)).filter((index) => !own.has(index)), preposition: null }
+  const host = headOf(tree, verb)
+  const tokens = subtree(tree, host).filter((index) => !own.has(index))
+  return { tokens: host < verb ? withoutTail(candidate, tokens) : tokens, preposition: null }
 }
 
 function isRelative(tree: Tree, verb: number): boolean {
@@ -155,6 +181,12 @@ function startsAt(tree: Tree, cueEnd: number, first: number): number {
 /** "denied them entry", "were denied visas": a second object makes it an act, not words. */
 function isGiving(tree: Tree, verb: number, passive: boolean): boolean {
   return dependents(tree, verb, 'iobj').length > 0 || (passive && dependents(tree, verb, 'obj').length > 0)
+}
+
+/** "warned *of* imposing …", "called *for* a vote": the preposition right after the verb tells more surely than the tree. */
+function ledBy(candidate: Candidate): Complement | null {
+  const led = ['of', 'for', 'against'].includes(word(candidate.tree, candidate.cueEnd + 1))
+  return led && !candidate.inverted ? prepositional(candidate) : null
 }
 
 /** "called for restraint", "warned of further sanctions". */

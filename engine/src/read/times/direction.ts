@@ -51,7 +51,8 @@ export function directionAt(sentence: Sentence, first: number): Direction | null
   const article = tokens[first]?.upos === 'DET' && tokens[first + 1] !== undefined
   const token = article ? first + 1 : first
   if (tokens[token] === undefined) return null
-  if (isDeadline(tokens, token)) return isPluperfect(tokens, token) ? 'past' : 'future'
+  if (isDeadline(tokens, token))
+    return opensPast(tokens, token) || isPluperfect(tokens, token) ? 'past' : 'future'
   const ahead = aheadWord(tokens, token)
   if (ahead !== null) return LOOSE_AHEAD.has(ahead) ? (clauseDirection(tokens, token) ?? 'future') : 'future'
   if (PAST_EVENTS.has(modifiedNoun(tokens, token)) || PAST_EVENTS.has(nounBefore(tokens, token)))
@@ -79,8 +80,20 @@ function isDeadline(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+/** "had agreed to a truce until Friday": what was granted lies ahead, though the granting is past. */
+const COMMITS = new Set('agree promise pledge vow offer extend prolong give grant allow'.split(' '))
+
+/** "By Friday night dozens had fled": a deadline that opens a sentence in the past is past itself. */
+function opensPast(tokens: readonly Token[], at: number): boolean {
+  const opens = tokens.slice(0, at).every((token) => token.upos !== 'VERB' && token.upos !== 'NOUN')
+  if (!opens || !DEADLINE.has(tokens[0]?.form.toLowerCase() ?? '')) return false
+  const finite = tokens.slice(at, at + 20).find((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos))
+  return finite?.xpos === 'VBD'
+}
+
 function isPluperfect(tokens: readonly Token[], at: number): boolean {
   const verb = governingVerb(tokens, at) ?? nearestVerb(tokens, at)
+  if (verb !== null && COMMITS.has(tokens[verb]?.lemma.toLowerCase() ?? '')) return false
   return verb !== null && helpersOf(tokens, verb).some((child) => child.form.toLowerCase() === 'had')
 }
 
@@ -126,7 +139,8 @@ function aheadWord(tokens: readonly Token[], at: number): string | null {
   for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
     const token = tokens[before]
     if (token === undefined) return null
-    if (AHEAD.has(token.form.toLowerCase())) return token.form.toLowerCase()
+    // "the beginning of May" is no "beginning in May".
+    if (AHEAD.has(token.form.toLowerCase()) && token.upos !== 'NOUN') return token.form.toLowerCase()
     if (token.upos !== 'ADP' && token.upos !== 'DET' && token.upos !== 'PART') return null
   }
   return null

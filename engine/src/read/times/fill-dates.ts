@@ -12,12 +12,17 @@ const DAY = /^\d{4}-\d{2}-\d{2}/
 export function fillDates(scan: Scan, placed: readonly Placed[]): readonly Placed[] {
   const days = placed.filter(({ match }) => DAY.test(match.value) && match.type !== 'SET')
   return placed.map(({ at, match }) =>
-    match.value.startsWith('T') ? { at, match: dated(scan, match, nearest(days, at)) } : { at, match },
+    match.value.startsWith('T')
+      ? { at, match: dated(scan, match, nearest(days, { at, match })) }
+      : { at, match },
   )
 }
 
-function nearest(days: readonly Placed[], at: number): string | null {
-  const sorted = days.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
+/** The day with the fewest words between; of two the one that follows ("from 6 a.m. on Friday to 6 a.m. on Monday"). */
+function nearest(days: readonly Placed[], clock: Placed): string | null {
+  const gap = ({ at, match }: Placed) =>
+    at > clock.at ? at - (clock.at + clock.match.length) - 0.5 : clock.at - (at + match.length)
+  const sorted = days.toSorted((a, b) => gap(a) - gap(b))
   return sorted[0]?.match.value.slice(0, 10) ?? null
 }
 

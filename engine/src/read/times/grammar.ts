@@ -21,6 +21,7 @@ import { stretch } from './recognisers/stretch.js'
 import { vague } from './recognisers/vague.js'
 import { pluralWeekday, weekday } from './recognisers/weekday.js'
 import { year } from './recognisers/year.js'
+import { yearEnded } from './recognisers/year-ended.js'
 import { yearRange } from './recognisers/year-range.js'
 
 /**
@@ -32,6 +33,7 @@ import { yearRange } from './recognisers/year-range.js'
  * - sets before weekdays and amounts: "Tuesday nights", "twice a week", "every two years";
  * - clock times before years and amounts: "0500 GMT", "10 in the morning";
  * - year ranges and decades before years: "2014-2016", "1990s", "1990";
+ * - years told by their end before relative periods: "the year ended March 31", "the year";
  * - offsets before stretches and durations: "three days later", "three days";
  * - relative periods and stretches before anaphors, which take what "the" leaves over.
  */
@@ -46,6 +48,7 @@ export const CORE: readonly Recogniser[] = [
   clockTime,
   set,
   quarter,
+  yearEnded,
   relativePeriod,
   month,
   yearRange,

@@ -248,6 +248,53 @@ describe('without a publication date', () => {
   })
 })
 
+describe('a clock time and its day', () => {
+  const cases: Cases = [
+    ['by noon on Friday they must_MD leave_VB', 'noon on Friday => TIME 2025-05-16T12:00 implied BY'],
+    ['it opened_VBD at 10 a.m. on May 9', '10 a.m. on May 9 => TIME 2025-05-09T10:00 implied'],
+    ['it opened_VBD at 21:10 on 9 May 2025', '21:10 on 9 May 2025 => TIME 2025-05-09T21:10 stated'],
+    [
+      'a lull that ran_VBD from 6am on Friday_NNP to 6am on Monday_NNP',
+      '6am on Friday => TIME 2025-05-09T06:00 implied 2025-05-09..2025-05-12',
+      '6am on Monday => TIME 2025-05-12T06:00 implied 2025-05-09..2025-05-12',
+    ],
+    ['at noon on the quay'],
+  ]
+  test.each(cases)('%s', (source, ...times) => {
+    expect(timesIn(source).filter((time) => !time.startsWith('noon =>'))).toEqual(times)
+  })
+})
+
+describe('which way a deadline looks', () => {
+  const cases: Cases = [
+    ['By_IN Friday_NNP night they had_VBD fled_VBN', 'Friday night => TIME 2025-05-09TNI implied BY'],
+    [
+      'they had_VBD agreed_VBN_agree to a truce until_IN Friday_NNP',
+      'Friday => DATE 2025-05-16 implied UNTIL',
+    ],
+    [
+      'talks open_VB at the beginning_NN of September_NNP',
+      'the beginning of September => DATE 2025-09 implied START',
+    ],
+    [
+      'results for the year ended March 31',
+      'the year => DURATION P1Y stated',
+      'March 31 => DATE 2025-03-31 implied',
+    ],
+  ]
+  test.each(cases)('%s', (source, ...times) => {
+    expect(timesIn(source)).toEqual(times)
+  })
+})
+
+test('a weekday told as past is tomorrow where the text names tomorrow by it', () => {
+  const past = 'They sat_VBD down on Tuesday_NNP morning'
+  expect(timesIn(past)).toEqual(['Tuesday morning => TIME 2025-05-06TMO implied'])
+  expect(timesIn(`Talks will_MD go_VB on Tuesday_NNP\n${past}`)[1]).toBe(
+    'Tuesday morning => TIME 2025-05-13TMO implied',
+  )
+})
+
 test('a weekday printed with its date elsewhere in the text is that day', () => {
   expect(timesIn('They struck_VBD on Tuesday_NNP\nThe deal of Tuesday, May 13 holds')[0]).toBe(
     'Tuesday => DATE 2025-05-13 implied',

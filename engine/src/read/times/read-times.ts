@@ -5,8 +5,10 @@ import { parseIsoDay } from './days.js'
 import { directionAt } from './direction.js'
 import { fillDates } from './fill-dates.js'
 import { CORE, GRAMMAR } from './grammar.js'
+import { joinClock } from './join-clock.js'
 import { joinRanges, type Placed } from './join-ranges.js'
 import { withLimit } from './limits.js'
+import { meetTomorrow } from './meet-tomorrow.js'
 import { printedWeekdays } from './printed-weekdays.js'
 import type { Match, Memory, Recogniser, Scan } from './recogniser.js'
 import type { TimeExpression } from './time-expression.js'
@@ -31,7 +33,7 @@ export function readTimes(report: Report, sentences: readonly Sentence[]): reado
     memory = found.memory
     times.push(...found.placed.map(({ at, match }) => expression(sentence, words, at, match)))
   }
-  return times
+  return published === null ? times : meetTomorrow(report.text, times, published)
 }
 
 /** What is known before a sentence is read. */
@@ -56,7 +58,7 @@ function readSentence(
     scan = { ...scan, memory }
     at += match.length
   }
-  const dated = fillDates(scanOf(sentence, words, known), placed)
+  const dated = joinClock(words, fillDates(scanOf(sentence, words, known), placed))
   return { placed: joinRanges(words, dated), memory }
 }
 

@@ -113,6 +113,9 @@ function infinitive(tokens: readonly Token[], verb: number, depth: number): Dire
 function nonFinite(tokens: readonly Token[], verb: number, depth: number): Direction | null {
   const token = tokens[verb]
   if (token === undefined) return null
+  // A participle with a subject and no auxiliary is a past tense that the tagger missed.
+  const subject = token.xpos === 'VBN' && childrenOf(tokens, verb).some((child) => child.deprel === 'nsubj')
+  if (subject && helpersOf(tokens, verb).length === 0) return 'past'
   if (token.xpos === 'VBN') return PROSPECTIVE.has(token.lemma.toLowerCase()) ? 'future' : 'past'
   if (token.head < 0 || depth > 3) return token.xpos === 'VB' ? 'future' : null
   const over = tokens[token.head]

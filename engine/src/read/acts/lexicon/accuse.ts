@@ -14,9 +14,9 @@ export const accuse: LexiconPart = {
         arraign, castigate, censure, chastise, rebuke, reprimand, scold, vilify, lambaste, lambast, slam,
         blast, berate, criticise, criticize, condemn, denounce, decry, deplore, denigrate, deride,
         ridicule, insult, mock, attack verbally, chide, upbraid, excoriate, pillory, disparage, assail,
-        deprecate, lament, hit out, lash out, call out, fire back, hit back, disavow, disapprove, discredit, challenge,
-        dispute, question, refute, rebut, contradict, counter, probe, investigate, audit, scrutinise,
-        scrutinize, interrogate, extradite, incriminate, brand
+        deprecate, lament, hit out, lash out, call out, fire back, hit back, disavow, disapprove,
+        discredit, challenge, dispute, question, refute, rebut, contradict, counter, probe, investigate,
+        audit, scrutinise, scrutinize, interrogate, extradite, incriminate, brand
       `),
     },
     {
@@ -58,7 +58,8 @@ export const accuse: LexiconPart = {
       plover: 'ACCUSE',
       to: ['on', 'of', 'against', 'for'],
       objects: words(`
-        criticism, condemnation, rejection, scathing, verbal, blistering, bitter, extraordinary, broadside, rebuke, accusation, allegation, complaint,
+        criticism, condemnation, rejection, scathing, verbal, blistering, bitter, extraordinary, broadside,
+        rebuke, accusation, allegation, complaint,
         blame, outrage, concern, dismay, anger, verdict, jail, sentence
       `),
       verbs: words(`
@@ -75,6 +76,15 @@ export const accuse: LexiconPart = {
       verbs: words('approve, order, seek, request, grant'),
     },
     { plover: 'ACCUSE', to: ['obj'], verbs: words('sentence, search') },
+    {
+      plover: 'ACCUSE',
+      embeds: 'charge',
+      to: ['against', 'at', 'obj', 'on'],
+      verbs: words(`
+        rule against, find against, find fault, point finger, point the finger, lay blame, take to court,
+        haul before, suspect of, hold to account, look into, court-martial, subpoena
+      `),
+    },
   ],
   nouns: [
     {

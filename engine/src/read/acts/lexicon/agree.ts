@@ -29,6 +29,19 @@ export const agree: LexiconPart = {
     { plover: 'AGREE', move: 'acceptance', embeds: 'commit', verbs: words('accept') },
     {
       plover: 'AGREE',
+      move: 'acceptance',
+      to: ['to', 'owner'],
+      verbs: words('sign on, sign on to, go along with, sign off on, say yes to, settle for, nod through'),
+    },
+    {
+      plover: 'AGREE',
+      move: 'acceptance',
+      to: ['to', 'iobj'],
+      objects: words('go-ahead, nod, assent, consent, blessing'),
+      verbs: words('give, grant, signal'),
+    },
+    {
+      plover: 'AGREE',
       move: 'offer',
       embeds: 'commit',
       to: ['iobj', 'obj', 'to', 'clause'],

@@ -1,5 +1,5 @@
 import type { LexiconPart } from './entry.js'
-import { AID, PEACEKEEPERS } from './objects.js'
+import { AID, PEACEKEEPERS, SUPPLIES } from './objects.js'
 import { words } from './words.js'
 
 /** AID: material help given: money, food, arms, asylum, peacekeepers, evacuation. */
@@ -18,6 +18,14 @@ export const aid: LexiconPart = {
     },
     {
       plover: 'AID',
+      to: ['to', 'for', 'iobj', 'in'],
+      objects: SUPPLIES,
+      verbs: words(
+        'donate, supply, deliver, distribute, provide, hand out, airlift, truck, send, ship, give out',
+      ),
+    },
+    {
+      plover: 'AID',
       to: ['obj', 'to', 'with'],
       verbs: words(`
         aid, assist, donate, fund, finance, subsidise, subsidize, feed, shelter, evacuate, rescue, supply,
@@ -28,7 +36,8 @@ export const aid: LexiconPart = {
       plover: 'AID',
       to: ['obj', 'to', 'from'],
       objects: words(`
-        refugee, refugees, migrant, migrants, asylum, people, seeker, evacuee, border, borders
+        refugee, refugees, migrant, migrants, asylum, people, seeker, evacuee, minor, child, orphan,
+        wounded, border, borders
       `),
       verbs: words('accept, admit, welcome, host, take in, shelter, resettle, open, receive, grant'),
     },

@@ -22,6 +22,16 @@ export const assault: LexiconPart = {
     },
     {
       plover: 'ASSAULT',
+      to: ['obj', 'on', 'at', 'into', 'to', 'in'],
+      verbs: words(`
+        open fire, shoot at, shoot dead, fire at, fire on, fire into, fire upon, set fire, set on fire,
+        set ablaze, set alight, burn down, hack to death, beat to death, exchange fire, lay mine, plant
+        bomb, lathi-charge, baton-charge, teargas, tear-gas, firebomb, dynamite, ransack, pillage,
+        plunder, slay, bludgeon, decapitate, flog, waylay, strangle, desecrate, trample, pelt
+      `),
+    },
+    {
+      plover: 'ASSAULT',
       to: ['on', 'against', 'in', 'at', 'into', 'across', 'over'],
       objects: ATTACKS,
       except: words('test, tests, twitter, charm, media, verbal, legal'),

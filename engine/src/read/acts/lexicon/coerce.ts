@@ -1,10 +1,40 @@
 import type { LexiconPart } from './entry.js'
-import { SANCTIONS } from './objects.js'
+import { GOODS, SANCTIONS } from './objects.js'
 import { words } from './words.js'
 
 /** COERCE: power used short of violence: arrests, bans, curfews, economic sanctions, seizures, cyber attacks. */
 export const coerce: LexiconPart = {
   verbs: [
+    // To seize goods or a vessel is force short of violence; to seize a town is not.
+    {
+      plover: 'COERCE',
+      to: ['owner', 'from', 'of'],
+      objects: GOODS,
+      verbs: words(
+        'seize, capture, commandeer, requisition, board, hold up, turn back, carry off, hijack, take away',
+      ),
+    },
+    {
+      plover: 'COERCE',
+      to: ['obj'],
+      objects: words('custody, prison, jail, cell, captivity, detention, confinement'),
+      verbs: words('hold, keep, place, remand, throw, put'),
+    },
+    {
+      plover: 'COERCE',
+      to: ['obj'],
+      transitive: true,
+      verbs: words(`
+        take captive, take prisoner, hold captive, hold prisoner, hold without charge, remand, handcuff,
+        strip of, cordon off, seal off, wall off, press-gang, frogmarch
+      `),
+    },
+    {
+      plover: 'COERCE',
+      to: ['of'],
+      objects: words('protest, demonstration, rally, march, vigil, crowd, gathering, sit-in, strike'),
+      verbs: words('break up, ban, put down, disperse, quash, prohibit'),
+    },
     {
       plover: 'COERCE',
       to: ['obj', 'by'],
@@ -58,7 +88,10 @@ export const coerce: LexiconPart = {
     {
       plover: 'COERCE',
       to: ['on', 'against', 'of'],
-      nouns: words('arrest, detention, crackdown, deportation, blockade, imprisonment'),
+      nouns: words(`
+        arrest, detention, crackdown, deportation, blockade, imprisonment, seizure, siege, eviction,
+        confiscation, internment, expropriation, closure
+      `),
     },
   ],
 }

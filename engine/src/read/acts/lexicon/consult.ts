@@ -24,6 +24,9 @@ export const consult: LexiconPart = {
       personObject: true,
       verbs: words('call, phone, telephone, ring'),
     },
+    { plover: 'CONSULT', contact: 'call', to: ['obj'], transitive: true, verbs: words('telephone') },
+    { plover: 'CONSULT', contact: 'talks', to: ['with'], verbs: words('haggle, bargain') },
+    { plover: 'CONSULT', contact: 'meeting', to: ['with'], verbs: words('shake hand, shake hands') },
     {
       plover: 'CONSULT',
       contact: 'call',

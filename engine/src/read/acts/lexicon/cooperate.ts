@@ -9,7 +9,8 @@ export const cooperate: LexiconPart = {
       plover: 'COOPERATE',
       to: ['with'],
       verbs: words(`
-        cooperate, co-operate, collaborate, team up, partner, coordinate, work together, join hands, ally
+        cooperate, co-operate, collaborate, team up, partner, coordinate, work together, join hands, ally,
+        patrol jointly, act jointly, work jointly
       `),
     },
     {

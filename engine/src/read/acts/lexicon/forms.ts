@@ -11,6 +11,8 @@ const IRREGULAR = words(`
   overthrown overthrow, paid pay, said say, sank sink, sought seek, sent send, shot shoot, spent spend,
   spoke speak, spoken speak, sold sell, stood stand, struck strike, swore swear, sworn swear, taken take,
   threw throw, thrown throw, told tell, took take, undertook undertake, undertaken undertake, upheld uphold,
+  blew blow, blown blow, burnt burn, drove drive, driven drive, retook retake, retaken retake, slain slay,
+  slew slay, shook shake, shaken shake, tore tear, torn tear, rang ring, rung ring,
   withdrew withdraw, withdrawn withdraw, withheld withhold, wrote write
 `)
 

@@ -33,9 +33,9 @@ const PARTS: readonly LexiconPart[] = [
   support,
   mobilize,
   coerce,
+  protest,
   assault,
   accuse,
-  protest,
   operators,
 ]
 

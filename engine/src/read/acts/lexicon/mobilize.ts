@@ -23,6 +23,18 @@ export const mobilize: LexiconPart = {
     },
     {
       plover: 'MOBILIZE',
+      to: ['in', 'on'],
+      objects: words('patrol'),
+      verbs: words('step up, double, triple, increase, intensify'),
+    },
+    {
+      plover: 'MOBILIZE',
+      objects: words('fighter, soldier, child, militiaman, reservist, volunteer, mercenary, jet'),
+      to: ['in', 'from'],
+      verbs: words('recruit, enlist, scramble, press into'),
+    },
+    {
+      plover: 'MOBILIZE',
       to: ['in', 'on', 'at'],
       objects: words('alert, readiness, footing'),
       verbs: words('remain on, put on, place on, be on, raise, go on, stay on, keep on, remain'),

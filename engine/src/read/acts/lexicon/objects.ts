@@ -58,8 +58,8 @@ export const PEACEKEEPERS = words(`
 `)
 
 export const DIPLOMATS = words(`
-  diplomat, ambassador, envoy, attaché, attache, inspector, worker, official, consul, mission, journalist,
-  representative, charge, delegation
+  diplomat, ambassador, envoy, attaché, attache, chargé, inspector, worker, official, consul, mission,
+  journalist, representative, charge, delegation
 `)
 
 export const TIES = words(`
@@ -98,12 +98,15 @@ export const INQUIRIES = words(`
   proceeding, proceedings, indictment, petition
 `)
 
-export const STRIKES = words('strike, protest, boycott, demonstration, walkout, rally, sit-in, march')
+export const STRIKES = words(`
+  strike, protest, boycott, demonstration, walkout, rally, sit-in, march, vigil, stoppage, go-slow,
+  lockout, picket
+      `)
 
 export const EXERCISES = words('exercise, drill, manoeuvre, maneuver, game, games, wargame, patrol')
 
 export const INFORMATION = words(
-  'information, evidence, intelligence, data, technology, expertise, detail, prisoner',
+  'information, evidence, intelligence, data, technology, expertise, detail, prisoner, map',
 )
 
 export const POSTS = words('post, office, position, job, power, resignation')
@@ -117,25 +120,58 @@ export const RIGHTS = words(`
 /** What is "offered" in words only: to offer it is no offer in a negotiation. */
 export const NO_OFFERS = words(`
   defense, defence, support, praise, criticism, view, opinion, assessment, explanation, account, apology,
-  condolence, condolences, thanks, congratulations, chance, opportunity, glimpse, insight, reason, evidence,
-  detail, details, clue, hint, sign, example, prayer, prayers, comment, word, words, advice, excuse, warning,
-  perspective, update, contrast, look, description, hope, hopes, comfort, what, nothing, little, respite, relief,
-  reprieve, rebuttal, analysis, answer, clarity, clarification, interpretation, preview, response, reaction
+  condolence, condolences, thanks, congratulations, chance, opportunity, glimpse, insight, reason,
+  evidence, detail, details, clue, hint, sign, example, prayer, prayers, comment, word, words, advice,
+  excuse, warning, perspective, update, contrast, look, description, hope, hopes, comfort, what, nothing,
+  little, respite, relief, reprieve, rebuttal, analysis, answer, clarity, clarification, interpretation,
+  preview, response, reaction
 `)
 
 /** What somebody who is ready for it puts forward in a negotiation: verbs of dealing, giving and stopping. */
 export const NEGOTIATING = words(`
-  talk, meet, negotiate, discuss, engage, attend, host, mediate, sign, exchange, release, withdraw, ease, lift,
-  halt, resume, allow, help, support, give, provide, sit, hold, continue, begin, start, open, reopen, join,
-  participate, take part, return, come, travel, accept, agree, compromise, cease, stop, suspend, pause, end,
-  hand, transfer, extend, prolong, renew, restore, recognise, recognize, cooperate, co-operate, reach, conclude,
-  pay, send, supply, share, grant, remove, reduce, freeze, dismantle, surrender, cede, disarm, admit, convene,
-  facilitate, broker, guarantee, implement, respect, observe, honour, honor, pull, scale, limit, cut, keep, listen,
-  speak, consult, work, consider, contribute, abandon, drop, swap, free, let
+  talk, meet, negotiate, discuss, engage, attend, host, mediate, sign, exchange, release, withdraw, ease,
+  lift, halt, resume, allow, help, support, give, provide, sit, hold, continue, begin, start, open,
+  reopen, join, participate, take part, return, come, travel, accept, agree, compromise, cease, stop,
+  suspend, pause, end, hand, transfer, extend, prolong, renew, restore, recognise, recognize, cooperate,
+  co-operate, reach, conclude, pay, send, supply, share, grant, remove, reduce, freeze, dismantle,
+  surrender, cede, disarm, admit, convene, facilitate, broker, guarantee, implement, respect, observe,
+  honour, honor, pull, scale, limit, cut, keep, listen, speak, consult, work, consider, contribute,
+  abandon, drop, swap, free, let
 `)
 
 /** Verbs with which a thing, not a party, is said to threaten. */
 export const FIGURATIVE_HARMS = words(`
   overshadow, undermine, derail, engulf, upend, overwhelm, spill, become, spark, eclipse, unravel, plunge,
   complicate, erode, tear, turn, worsen, escalate, destabilise, destabilize
+`)
+
+/** Goods and carriers that are seized, impounded or turned back. */
+export const GOODS = words(`
+  ship, vessel, boat, trawler, tanker, freighter, barge, dhow, ferry, cargo, consignment, shipment, truck,
+  lorry, convoy, car, weapon, rifle, pistol, gun, grenade, launcher, ammunition, explosive, drug, heroin,
+  cocaine, cash, document, computer, laptop, phone, telephone, passport, equipment, archive, file, herd,
+  cattle, licence, license, property, asset
+`)
+
+/** What one side gives up when it gives way on what it held out for. */
+export const HELD_OUT = words(
+  'demand, objection, veto, condition, precondition, reservation, claim, insistence',
+)
+
+/** Concrete things handed out as relief or supplied to a side. */
+export const SUPPLIES = words(`
+  ration, net, tent, blanket, generator, kit, bed, fuel, grain, flour, rice, wheat, water, ambulance, parcel,
+  tarpaulin, stove, clothing, dose, mortar, howitzer, helicopter, meal, loaf
+`)
+
+/** Ways that protesters bar. */
+export const PASSAGES = words(`
+  road, highway, route, street, bridge, motorway, railway, track, gate, entrance, gangway, junction, roundabout,
+  square, depot
+`)
+
+/** What is asked for when somebody "seeks" or "wants" it of another side. */
+export const SOUGHT = words(`
+  extension, exemption, concession, assurance, assurances, guarantee, guarantees, explanation, apology, release,
+  compensation, reparation, reparations, withdrawal, return, repeal, removal, lifting
 `)

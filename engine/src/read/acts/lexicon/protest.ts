@@ -1,5 +1,5 @@
 import type { LexiconPart } from './entry.js'
-import { STRIKES } from './objects.js'
+import { PASSAGES, STRIKES } from './objects.js'
 import { words } from './words.js'
 
 /** PROTEST: demonstrations, strikes, boycotts, riots by civilians. */
@@ -7,9 +7,24 @@ export const protest: LexiconPart = {
   verbs: [
     {
       plover: 'PROTEST',
+      to: ['owner', 'over', 'against'],
+      objects: PASSAGES,
+      verbs: words('block, barricade, picket'),
+    },
+    {
+      plover: 'PROTEST',
+      to: ['over', 'against'],
+      verbs: words(`
+        camp outside, camp out, go on hunger strike, take to the streets, down tools, go slow, hold vigil,
+        form picket, walk off
+      `),
+    },
+    {
+      plover: 'PROTEST',
       to: ['obj', 'against', 'at', 'over', 'in', 'on'],
       verbs: words(`
-        protest, demonstrate against, demonstrate outside, demonstrate in, rally, march, riot, picket, boycott, go on strike, down tools, walk off,
+        protest, demonstrate against, demonstrate outside, demonstrate in, rally, march, riot, picket,
+        boycott, go on strike, down tools, walk off,
         stop work, take to street, chant, burn flag, occupy square, heckle, mutiny, agitate
       `),
     },
@@ -33,7 +48,24 @@ export const protest: LexiconPart = {
     {
       plover: 'PROTEST',
       to: ['against', 'at', 'over'],
-      nouns: words('protest, demonstration, rally, riot, walkout, boycott, picket, sit-in, uprising'),
+      nouns: words(
+        'protest, demonstration, rally, riot, walkout, boycott, picket, sit-in, uprising, vigil, hartal, bandh',
+      ),
+    },
+    {
+      plover: 'PROTEST',
+      to: ['against', 'at', 'over'],
+      needs: words('on, against, to, through, by, protest, for'),
+      nouns: words('march'),
+    },
+    {
+      plover: 'PROTEST',
+      to: ['against', 'at', 'over'],
+      needs: words(`
+        hunger, general, rail, bus, wildcat, indefinite, solidarity, transport, dock, pilot, teacher,
+        nurse, doctor, miner, worker, sit-down, token, one-day, two-day, three-day
+      `),
+      nouns: words('strike'),
     },
   ],
 }

@@ -1,5 +1,5 @@
 import type { LexiconPart } from './entry.js'
-import { AID, CEASEFIRE, DEAL, OFFER, TALKS } from './objects.js'
+import { AID, CEASEFIRE, DEAL, HELD_OUT, OFFER, TALKS } from './objects.js'
 import { words } from './words.js'
 
 /** REJECT: refuse, rule out, veto, break off, fail to agree. Not answering yet is a deferral. */
@@ -16,7 +16,8 @@ export const reject: LexiconPart = {
       verbs: words(`
         reject, refuse, decline, rebuff, spurn, repudiate, snub, veto, turn down, rule out, dismiss, shrug
         off, brush off, brush aside, wave away, swat away, scoff, balk, baulk, block, forswear, shun, vote
-        down, vote against, strike down, throw out, knock back, say no, push back, stand firm, overrule, nix
+        down, vote against, strike down, throw out, knock back, say no, push back, stand firm, overrule, nix,
+        close door on, close door to, shut door on, shut door to, slam door on
       `),
       negated: { plover: 'AGREE' },
     },
@@ -25,7 +26,7 @@ export const reject: LexiconPart = {
       plover: 'REJECT',
       embeds: 'refuse',
       to: ['owner', 'obj', 'from', 'by', 'to'],
-      verbs: words('defy, resist, oppose, disregard, ignore, thwart, rebel, flout, refrain'),
+      verbs: words('defy, resist, oppose, scorn, disregard, ignore, thwart, rebel, flout, refrain'),
       negated: { plover: 'AGREE' },
     },
     // To deny what is said to have happened is to dispute it, and turns down nothing.
@@ -35,6 +36,14 @@ export const reject: LexiconPart = {
       to: ['to', 'iobj', 'obj'],
       objects: words('permission, entry, access, visa, request, approval'),
       verbs: words('deny, refuse, withhold'),
+    },
+    // To give up what one held out for gives way: it comes before the withdrawal of what one put forward.
+    {
+      plover: 'YIELD',
+      move: 'concession',
+      to: ['to', 'on'],
+      objects: HELD_OUT,
+      verbs: words('drop, give up, waive, relinquish, abandon'),
     },
     {
       plover: 'REJECT',
@@ -65,12 +74,62 @@ export const reject: LexiconPart = {
       to: ['to', 'with'],
       objects: [
         ...TALKS,
-        ...words('visit, decision, vote, answer, reply, trip, deal, election, implementation'),
+        ...words(
+          'visit, decision, vote, answer, reply, trip, deal, election, implementation, date, plenary, assembly',
+        ),
       ],
       verbs: words(`
-        postpone, delay, defer, put off, shelve, reschedule, suspend, stall, adjourn, push back, hold off,
-        withhold, reserve
+        put back, postpone, delay, defer, put off, shelve, reschedule, suspend, stall, adjourn, push back,
+        hold off, withhold, reserve
       `),
+    },
+    {
+      plover: 'REJECT',
+      move: 'deferral',
+      to: ['to', 'with'],
+      objects: words(`
+        reform, hearing, trial, debate, ruling, verdict, launch, plan, proposal, measure, tariff,
+        increase, sanction, sanctions, deployment, withdrawal, release, ratification, signing, signature,
+        introduction, strike, exchange, resumption
+      `),
+      verbs: words('postpone, adjourn, put on hold, put on ice, shelve, hold over'),
+    },
+    // Whoever is still looking at what was put forward has not answered it.
+    {
+      plover: 'REJECT',
+      move: 'deferral',
+      to: ['owner', 'from', 'by'],
+      objects: words('offer, proposal, invitation, overture, counteroffer, counterproposal'),
+      verbs: words('consider, study, examine, review, evaluate, ponder, mull, weigh'),
+    },
+    {
+      plover: 'REJECT',
+      to: ['of', 'owner', 'by'],
+      objects: words('ruling, verdict, judgment, judgement, conviction, sentence, decision'),
+      verbs: words('appeal, appeal against, contest, fight, challenge'),
+    },
+    {
+      plover: 'REJECT',
+      move: 'refusal',
+      to: ['to', 'on'],
+      verbs: words(`
+        turn a deaf ear, turn its back on, turn their back on, turn his back on, turn her back on, hold
+        firm, dig in
+      `),
+    },
+    {
+      plover: 'REJECT',
+      move: 'refusal',
+      onlyNegated: true,
+      negated: { plover: 'REJECT', move: 'refusal' },
+      verbs: words('budge'),
+    },
+    { plover: 'SANCTION', move: 'withdrawal', to: ['of'], verbs: words('storm out, walk out, stalk out') },
+    {
+      plover: 'REJECT',
+      move: 'deferral',
+      objects: words('time'),
+      verbs: words('need, ask for, want, request, seek'),
     },
     {
       plover: 'REJECT',

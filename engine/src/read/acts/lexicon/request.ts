@@ -1,4 +1,5 @@
 import type { LexiconPart } from './entry.js'
+import { SOUGHT } from './objects.js'
 import { words } from './words.js'
 
 /** REQUEST: ask, order, demand, appeal; every wish put to somebody that something be done. */
@@ -52,6 +53,13 @@ export const request: LexiconPart = {
     },
     {
       plover: 'REQUEST',
+      move: 'demand',
+      to: ['from', 'of', 'for'],
+      objects: SOUGHT,
+      verbs: words('seek, want'),
+    },
+    {
+      plover: 'REQUEST',
       to: ['in', 'from'],
       objects: words('refuge, asylum, shelter, protection, sanctuary'),
       verbs: words('seek, request, take, ask for'),
@@ -62,7 +70,16 @@ export const request: LexiconPart = {
       embeds: 'demand',
       clause: 'of-another',
       to: ['clause', 'obj'],
-      verbs: words('tell, want, push, ask, direct'),
+      verbs: words('tell, want, push, direct, challenge, dare, summon'),
+    },
+    {
+      plover: 'REQUEST',
+      move: 'demand',
+      embeds: 'demand',
+      clause: 'of-another',
+      to: ['clause', 'obj'],
+      except: words('comment, elaborate, explain, describe, clarify'),
+      verbs: words('ask'),
     },
     {
       plover: 'REQUEST',

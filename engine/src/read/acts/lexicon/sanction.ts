@@ -41,6 +41,23 @@ export const sanction: LexiconPart = {
     },
     {
       plover: 'SANCTION',
+      to: ['in', 'of', 'for', 'to', 'from'],
+      objects: words(
+        'participation, membership, visa, flight, service, export, import, embassy, consulate, ration',
+      ),
+      verbs: words('suspend, halt, freeze, cancel, close, shut, halve, withdraw, revoke, stop'),
+    },
+    {
+      plover: 'SANCTION',
+      to: ['obj'],
+      objects: words(`
+        minister, general, commander, chief, governor, judge, publisher, editor, director, adviser, advisor,
+        worker, aide
+      `),
+      verbs: words('dismiss, sack, fire'),
+    },
+    {
+      plover: 'SANCTION',
       to: ['of', 'to', 'in', 'with'],
       objects: words('suspension, expulsion'),
       verbs: words('announce, order, declare, impose'),

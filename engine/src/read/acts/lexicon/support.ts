@@ -56,6 +56,15 @@ export const support: LexiconPart = {
     },
     { plover: 'SUPPORT', to: ['to', 'for'], verbs: words('apologise, apologize, express regret') },
     { plover: 'SUPPORT', to: ['on', 'with'], verbs: words('agree on') },
+    {
+      plover: 'SUPPORT',
+      to: ['obj', 'of', 'for'],
+      verbs: words(`
+        throw its weight behind, throw their weight behind, throw his weight behind, throw her weight behind,
+        rally around, root for, favour, favor, find for, rule for, rule in favour of, rule in favor of, put
+        its name to, put their name to, come out in favour of, come out in favor of, note with satisfaction
+      `),
+    },
   ],
   nouns: [
     {

@@ -41,6 +41,20 @@ export const threaten: LexiconPart = {
     {
       plover: 'THREATEN',
       move: 'threat',
+      to: ['on', 'against', 'for'],
+      objects: words('revenge, vengeance, retaliation, retribution, reprisal, reprisals'),
+      verbs: words('vow, swear, promise, pledge'),
+    },
+    {
+      plover: 'THREATEN',
+      move: 'threat',
+      embeds: 'threat',
+      needsHarm: true,
+      verbs: words('reserve the right, reserve its right, reserve their right'),
+    },
+    {
+      plover: 'THREATEN',
+      move: 'threat',
       embeds: 'threat',
       verbs: words('retaliate, avenge'),
       to: ['against'],

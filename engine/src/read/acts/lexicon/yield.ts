@@ -66,9 +66,39 @@ export const yieldTo: LexiconPart = {
       move: 'concession',
       to: ['to'],
       objects: words(`
-        channel, crossing, port, corridor, strait, route, passage, lane, gate, harbour, harbor, airspace
+        channel, crossing, port, corridor, strait, route, passage, lane, gate, harbour, harbor, airspace,
+        border, bridge, road, airport
       `),
       verbs: words('open, reopen, re-open, unblock'),
+    },
+    {
+      plover: 'YIELD',
+      move: 'concession',
+      to: ['to', 'on'],
+      objects: ['deadline', ...words('veto, surcharge, levy, duty, objection, hold')],
+      verbs: words('extend, prolong, lift, waive, relax'),
+    },
+    {
+      plover: 'YIELD',
+      move: 'concession',
+      to: ['to'],
+      objects: words('demand, ransom, claim'),
+      verbs: words('cut, lower, reduce, halve, moderate, scale down, scale back'),
+    },
+    {
+      plover: 'YIELD',
+      objects: words('asset, account, fund, money'),
+      to: ['of', 'to'],
+      verbs: words('unfreeze, unblock, release'),
+    },
+    {
+      plover: 'YIELD',
+      to: ['to', 'for'],
+      verbs: words(`
+        turn himself in, turn herself in, turn themselves in, give himself up, give herself up, give
+        themselves up, hold fire, hold its fire, hold their fire, wave through, move aside, step aside,
+        stand aside, make way, send home, unban, demilitarise, demilitarize
+      `),
     },
     {
       plover: 'YIELD',

@@ -1,0 +1,41 @@
+import { head, nameOf, namesOf } from '../../across/story.js'
+import type { BriefSentence, ContactEntry } from '../../schema/story-record.js'
+import { citeClaim } from '../sentence.js'
+import { whenInWords } from '../when-in-words.js'
+import { ownWords } from '../wording.js'
+import { type BriefInput, capital, type Keep, PART, withAlso } from './source.js'
+
+/** Contacts: who with whom, when and where, each once, the latest first; those planned close the list. */
+export function contactsSection(source: BriefInput, keep: Keep): readonly BriefSentence[] {
+  const { story, contacts } = source
+  const latestFirst = [...contacts].sort(
+    (a, b) => Number(b.held) - Number(a.held) || compare(b.on ?? '', a.on ?? ''),
+  )
+  return latestFirst.flatMap((contact) => {
+    const claims = contact.claims.flatMap((id) => story.claimById.get(id) ?? [])
+    const [claim] = claims
+    if (claim === undefined) return []
+    const kept = keep(
+      citeClaim(story, claim, {
+        text: ownWords(story, head(claim)),
+        label: `${capital(contact.kind)}${PART}${namesOf(story, contact.parties)}`,
+        speaker: null,
+        note: whenAndWhere(source, contact),
+      }),
+    )
+    return kept.map((line) => withAlso(line, claims))
+  })
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** `Saturday, 10 May 2025 (worked out from the date of the report), Kyiv.` */
+function whenAndWhere({ story }: BriefInput, { on, certainty, venue, held }: ContactEntry): string {
+  const parts = [
+    on === null ? 'date not stated' : `${whenInWords(on)}${certainty === 'implied' ? ' (worked out)' : ''}`,
+    ...(venue === null ? [] : [nameOf(story, venue)]),
+  ]
+  return `${held ? '' : 'Planned: '}${capital(parts.join(', '))}.`
+}

@@ -1,0 +1,106 @@
+import type { ClaimGroup } from '../../across/claims.js'
+import { OPENING } from '../../across/same.js'
+import { head, nameOf, namesOf } from '../../across/story.js'
+import type { BriefSentence, MoveEntry } from '../../schema/story-record.js'
+import { kindInWords } from '../kind-in-words.js'
+import type { Ranked } from '../rank.js'
+import { citeClaim, type Wording } from '../sentence.js'
+import { statusInWords } from '../stand-in-words.js'
+import { whenInWords } from '../when-in-words.js'
+import { ownWords } from '../wording.js'
+import { type BriefInput, type Keep, PART } from './source.js'
+
+/** Set before an answer that stands under the move it answers. */
+const REPLY = '↳ '
+
+/**
+ * The ledger of moves: each offer, demand and threat with its terms and where it stands, followed by its answers;
+ * then the answers whose question no report gives. Moves on nothing that can be named stay in the record.
+ */
+export function movesSection(
+  source: BriefInput,
+  ranked: readonly Ranked[],
+  keep: Keep,
+): readonly BriefSentence[] {
+  const { story, moves } = source
+  const rank = new Map(ranked.map(({ claim }, i) => [claim.id, i]))
+  const byClaim = new Map(moves.map((move) => [move.claim, move]))
+  const order = (a: string, b: string) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)
+  const shown = moves
+    .filter((move) => rank.has(move.claim) && isTelling(source, move))
+    .sort((a, b) => order(a.claim, b.claim))
+  const said = new Set<string>()
+  const line = (move: MoveEntry, mark: string) => {
+    const claim = story.claimById.get(move.claim)
+    if (claim === undefined) return []
+    const worded = wording(source, { move, claim, mark })
+    // "is willing to talk but insists on a truce first" is one line, though it is an acceptance and a demand.
+    const key = `${move.proposers.join()} ${worded.text}`
+    if (said.has(key) && mark === '') return []
+    said.add(key)
+    return keep(citeClaim(story, claim, worded))
+  }
+  const told = new Set<string>()
+  const answersTo = ({ replies }: MoveEntry) =>
+    [...new Set(replies.map(({ claim }) => claim))]
+      .filter((claim) => rank.has(claim) && !told.has(claim) && told.add(claim))
+      .sort(order)
+      .flatMap((claim) => byClaim.get(claim) ?? [])
+  return [
+    ...shown
+      .filter(({ kind }) => OPENING.has(kind))
+      .flatMap((move) => [...line(move, ''), ...answersTo(move).flatMap((answer) => line(answer, REPLY))]),
+    ...shown
+      .filter(({ kind, answers }) => !OPENING.has(kind) && !answers.some((claim) => byClaim.has(claim)))
+      .flatMap((move) => line(move, '')),
+  ]
+}
+
+/** A move that tells a reader something: on an issue, to somebody, answered, or with terms of its own. */
+function isTelling(
+  { positions }: BriefInput,
+  { claim, addressees, replies, conditions, deadline }: MoveEntry,
+): boolean {
+  if (addressees.length > 0 || replies.length > 0 || conditions.length > 0 || deadline !== null) return true
+  return positions.some((position) => position.claim === claim && position.issue !== null)
+}
+
+function wording(
+  source: BriefInput,
+  { move, claim, mark }: { readonly move: MoveEntry; readonly claim: ClaimGroup; readonly mark: string },
+): Wording {
+  const { story } = source
+  const to = move.addressees.length === 0 ? '' : ` to ${namesOf(story, move.addressees)}`
+  return {
+    text: ownWords(story, head(claim)),
+    label: `${mark}${kindInWords(move.kind)}${PART}${namesOf(story, move.proposers)}${to}`,
+    speaker: nameOf(story, move.proposers[0] ?? ''),
+    note: terms(source, move),
+  }
+}
+
+const CONDITIONS = 2
+
+/** Conditions, deadline, venue and status of a move, in our words and the reports'. */
+function terms({ story }: BriefInput, move: MoveEntry): string | null {
+  const { conditions, deadline, venue } = move
+  const status = statusInWords(move)
+  const parts = [
+    ...conditions.slice(0, CONDITIONS).map(({ text }) => `Condition: “${text}”.`),
+    ...(deadline === null ? [] : [`Deadline: ${deadlineWords(deadline)}.`]),
+    ...(venue === null ? [] : [`Place: ${nameOf(story, venue.actor)}.`]),
+    ...(status === null
+      ? []
+      : [`Status: ${status}.${isOpen(move) || move.why === null ? '' : ` ${move.why}`}`]),
+  ]
+  return parts.length === 0 ? null : parts.join(' ')
+}
+
+/** The status alone says as much as the sentence on it. */
+function isOpen({ kind, status, addressees }: MoveEntry): boolean {
+  return status === 'unknown' || (status === 'open' && (kind === 'threat' || addressees.length === 0))
+}
+
+function deadlineWords({ text, value }: NonNullable<MoveEntry['deadline']>): string {
+  return value === text ? text : `${whenInWords(value)} (“${text}”)`
+}
