@@ -31,7 +31,13 @@ export function composeBrief(record: BriefInput): Brief {
     leftOut.push({ text: checked.text, claim: checked.claim, why: checked.why })
     return []
   }
-  const ranked = rankClaims(story, lineage).filter(({ claim }) => status.get(claim.id) !== 'superseded')
+  const all = rankClaims(story, lineage)
+  const ranked = all.filter(({ claim }) => status.get(claim.id) !== 'superseded')
+  // What was withdrawn stands in the ledger with its status; elsewhere what is out of date is left out.
+  const withdrawn = new Set(
+    record.moves.filter((move) => move.status === 'withdrawn').map(({ claim }) => claim),
+  )
+  const inLedger = all.filter((one) => ranked.includes(one) || withdrawn.has(one.claim.id))
   const summary = diversify(story, ranked, { count: SUMMARY, taken: [] })
   const background = ranked.filter(({ claim }) => isBackground(source, claim))
   const context = diversify(story, background, { count: CONTEXT, taken: summary })
@@ -42,7 +48,7 @@ export function composeBrief(record: BriefInput): Brief {
     { kind: 'summary', title: 'Summary', sentences: whole(inStoryOrder(story, summary)) },
     { kind: 'context', title: 'Context', sentences: whole(context) },
     { kind: 'deeper', title: 'Points to dive deeper', sentences: whole(deeper) },
-    { kind: 'moves', title: 'Moves', sentences: movesSection(source, ranked, keep) },
+    { kind: 'moves', title: 'Moves', sentences: movesSection(source, inLedger, keep) },
     { kind: 'positions', title: 'Positions', sentences: positionsSection(source, ranked, keep) },
     { kind: 'ceasefires', title: 'Ceasefires', sentences: ceasefiresSection(source, keep) },
     { kind: 'contacts', title: 'Contacts', sentences: contactsSection(source, keep) },
@@ -63,13 +69,15 @@ function wholeSentence(story: AlignedStory, claim: ClaimGroup): Checked {
   })
 }
 
-/** The act of the best-ranked claim that stands alone, without the rest of its sentence. */
+/** The act of the best-ranked claim that stands alone, a move before anything else, without the rest of its sentence. */
 function headlineOf(
   story: AlignedStory,
   ranked: readonly Ranked[],
   keep: (checked: Checked) => readonly BriefSentence[],
 ): BriefSentence | null {
-  for (const { claim } of ranked.slice(0, HEADLINE_CLAIMS)) {
+  const first = ranked.slice(0, HEADLINE_CLAIMS)
+  const isMove = ({ claim }: Ranked) => head(claim).statement.act?.move != null
+  for (const { claim } of [...first.filter(isMove), ...first.filter((one) => !isMove(one))]) {
     const alone = claim.members.find(
       (member) => member.complete && ownWords(story, member).length <= HEADLINE,
     )

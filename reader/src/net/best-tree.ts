@@ -21,12 +21,25 @@ export function bestTree(length: number, score: ArcScore): Int16Array {
       spread = Math.max(spread, Math.abs(scores[word * size + head] as number))
     }
   }
-  const penalty = 2 * spread * size + 1
-  for (let word = 1; word < size; word++) {
-    scores[word * size] = (scores[word * size] as number) - penalty
-  }
-  const heads = arborescence(scores, size)
+  const greedy = new Int32Array(size)
+  for (let word = 1; word < size; word++) greedy[word] = bestHead(scores, size, word)
+  const heads = isTree(greedy, size) ? greedy : arborescence(withOneRoot(scores, size, spread), size)
   return Int16Array.from({ length }, (_, word) => (heads[word + 1] as number) - 1)
+}
+
+/** The best heads of all words are the best tree when they are one: for most sentences nothing more is to do. */
+function isTree(heads: Int32Array, size: number): boolean {
+  let roots = 0
+  for (let word = 1; word < size; word++) if (heads[word] === 0) roots++
+  return roots === 1 && findCycle(heads, size) === null
+}
+
+/** The scores with every arc from the root so much worse that a tree with two of them cannot win. */
+function withOneRoot(scores: Float64Array, size: number, spread: number): Float64Array {
+  const penalty = 2 * spread * size + 1
+  const lowered = Float64Array.from(scores)
+  for (let word = 1; word < size; word++) lowered[word * size] = (lowered[word * size] as number) - penalty
+  return lowered
 }
 
 /** `scores[word * size + head]`; node 0 is the root. Returns the head of each node; that of node 0 means nothing. */

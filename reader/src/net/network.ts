@@ -77,6 +77,7 @@ export class Network {
   readonly #label: Linear
   readonly #arcOffer: Float32Array
   readonly #room: Room
+  readonly #forms = new Map<string, Float32Array>()
 
   constructor(sizes: NetworkSizes, arrays: ModelArrays) {
     this.sizes = sizes
@@ -144,34 +145,41 @@ export class Network {
   /** The sum of the features of each word; rows beyond the sequence are zero. */
   #embed(words: readonly WordFeatures[], rows: number): void {
     const { width } = this.sizes
-    const { pieces, positions } = this.#tables
+    const { pieces, positions, places, hints } = this.#tables
     const x = this.#kernel.floats(this.#room.x, rows * width)
     this.#kernel.floats(this.#room.y, rows * width).fill(0)
     x.fill(0)
     for (let row = 0; row < words.length + 2; row++) {
       const sum = x.subarray(row * width, (row + 1) * width)
-      addRow(positions, row, 1, sum)
       const word = words[row - 1]
       if (word === undefined) {
         addRow(pieces, row === 0 ? FIRST_PIECE : LAST_PIECE, 1, sum)
-        this.#addFeatures(EMPTY, sum)
-      } else {
-        for (const piece of word.pieces) addRow(pieces, piece, 1 / word.pieces.length, sum)
-        this.#addFeatures(word, sum)
-      }
+        this.#addForm(EMPTY, sum)
+      } else sum.set(this.#formOf(word))
+      addRow(positions, row, 1, sum)
+      addRow(places, word?.place ?? 0, 1, sum)
+      const bits = word?.hints ?? 0
+      for (let bit = 0; bits >> bit !== 0; bit++) if ((bits >> bit) & 1) addRow(hints, bit, 1, sum)
     }
   }
 
-  #addFeatures(
-    { caseClass, shape, ending, place, hints }: Omit<WordFeatures, 'pieces'>,
-    sum: Float32Array,
-  ): void {
-    const tables = this.#tables
-    addRow(tables.cases, caseClass, 1, sum)
-    addRow(tables.shapes, shape, 1, sum)
-    addRow(tables.endings, ending, 1, sum)
-    addRow(tables.places, place, 1, sum)
-    for (let bit = 0; hints >> bit !== 0; bit++) if ((hints >> bit) & 1) addRow(tables.hints, bit, 1, sum)
+  /** What a word's form alone adds up to, remembered: the words of a text come again. */
+  #formOf(word: WordFeatures): Float32Array {
+    const key = `${word.pieces.join()} ${word.caseClass} ${word.shape} ${word.ending}`
+    const known = this.#forms.get(key)
+    if (known !== undefined) return known
+    const sum = new Float32Array(this.sizes.width)
+    for (const piece of word.pieces) addRow(this.#tables.pieces, piece, 1 / word.pieces.length, sum)
+    this.#addForm(word, sum)
+    if (this.#forms.size >= MOST_FORMS) this.#forms.clear()
+    this.#forms.set(key, sum)
+    return sum
+  }
+
+  #addForm({ caseClass, shape, ending }: FormFeatures, sum: Float32Array): void {
+    addRow(this.#tables.cases, caseClass, 1, sum)
+    addRow(this.#tables.shapes, shape, 1, sum)
+    addRow(this.#tables.endings, ending, 1, sum)
   }
 
   #readings(words: number, rows: number, scratch: Address): Readings {
@@ -263,7 +271,10 @@ const HEADS = ['heads', 'arc', 'label'] as const
 /** The pieces that stand before and after a sequence are the first two of the vocabulary. */
 const FIRST_PIECE = 0
 const LAST_PIECE = 1
-const EMPTY = { caseClass: 0, shape: 0, ending: 0, place: 0, hints: 0 } as const
+const EMPTY = { caseClass: 0, shape: 0, ending: 0 } as const
+type FormFeatures = Pick<WordFeatures, 'caseClass' | 'shape' | 'ending'>
+/** Six megabytes of remembered forms. */
+const MOST_FORMS = 4000
 
 interface Tables {
   readonly pieces: Table

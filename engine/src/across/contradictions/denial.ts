@@ -153,6 +153,9 @@ function isJustBefore(other: Profile, denial: Profile): boolean {
 function inWords(story: AlignedStory, denial: Profile, target: Profile): string {
   const { agents } = denial.statement
   const by = namesOf(story, agents.length > 0 ? agents : [...deniers(denial, story)])
-  const from = namesOf(story, target.statement.agents) || (target.statement.attribution?.source.text ?? '')
+  const source = target.statement.attribution?.source.text ?? ''
+  const from =
+    namesOf(story, target.statement.agents) ||
+    source.replace(/^(?:A|An|The) /, (article) => article.toLowerCase())
   return by === '' ? `What ${from} says is called untrue.` : `${by} denies what ${from} says.`
 }

@@ -43,3 +43,22 @@ test('a place outside the sentence tells nothing', () => {
   const [sentence] = tagged('they_PRP met_VBD', null).sentences
   expect(sentence === undefined ? 'none' : directionAt(sentence, -1)).toBeNull()
 })
+
+test('a time under the purpose of having been somewhere is past', () => {
+  const { sentences } = sentencesFrom(`
+    # text = The envoy was in town on Friday to meet her .
+    1 The the DET DT 2 det
+    2 envoy envoy NOUN NN 5 nsubj
+    3 was be AUX VBD 5 cop
+    4 in in ADP IN 5 case
+    5 town town NOUN NN 0 root
+    6 on on ADP IN 7 case
+    7 Friday Friday PROPN NNP 9 obl
+    8 to to PART TO 9 mark
+    9 meet meet VERB VB 5 advcl
+    10 her she PRON PRP 9 obj
+    11 . . PUNCT . 5 punct
+  `)
+  const [sentence] = sentences
+  expect(sentence === undefined ? null : directionAt(sentence, 6)).toBe('past')
+})

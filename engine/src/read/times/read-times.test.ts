@@ -306,3 +306,8 @@ test('people were away for a holiday that was near, whatever the tense', () => {
     'Thanksgiving => DATE 2025-11-27 implied',
   ])
 })
+
+test('a clock time stands on the day of the text, not on the day since which something went on', () => {
+  const since = 'They had_VBD held_VBN it since_IN Tuesday_NNP\nIt will_MD close_VB at noon'
+  expect(timesIn(since)[1]).toBe('noon => TIME 2025-05-12T12:00 implied')
+})

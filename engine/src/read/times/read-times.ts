@@ -54,7 +54,8 @@ function readSentence(
       continue
     }
     placed.push({ at, match: withLimit(scan, at, match) })
-    memory = remember(memory, match)
+    // "had held since Tuesday": a stretch began then, and the text goes on in its own day.
+    if (words[at - 1]?.lower !== 'since') memory = remember(memory, match)
     scan = { ...scan, memory }
     at += match.length
   }

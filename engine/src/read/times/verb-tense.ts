@@ -103,7 +103,9 @@ function infinitive(tokens: readonly Token[], verb: number, depth: number): Dire
   // "had been due to expire Friday": the plan itself is past
   if (helpersOf(tokens, head).some((child) => child.form.toLowerCase() === 'had')) return 'past'
   if (PROSPECTIVE.has(over.lemma.toLowerCase())) return 'future'
-  if (tokens[verb]?.deprel === 'advcl' && over.xpos === 'VBD') return 'past' // came to meet
+  // came to meet, was in town to meet
+  const wasThere = hasCopula(tokens, head) && directionOfVerb(tokens, head, depth + 1) === 'past'
+  if (tokens[verb]?.deprel === 'advcl' && (over.xpos === 'VBD' || wasThere)) return 'past'
   return ['begin', 'start', 'continue', 'manage', 'fail', 'refuse', 'help', 'use'].includes(over.lemma)
     ? directionOfVerb(tokens, head, depth + 1)
     : 'future'

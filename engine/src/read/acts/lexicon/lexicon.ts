@@ -18,7 +18,8 @@ import { yieldTo } from './yield.js'
 
 /**
  * The order decides between classes that fit a word equally well: the first wins. A *call* with
- * somebody is looked for before a call for something; types that answer or press stand before the general ones, and operators last, so that "insist" is a demand before it is a report.
+ * somebody is looked for before a call for something; types that answer or press stand before the general ones, a *strike* of workers before one
+ * of missiles, and operators last, so that "insist" is a demand before it is a report.
  */
 const PARTS: readonly LexiconPart[] = [
   consult,

@@ -113,7 +113,8 @@ export const request: LexiconPart = {
       plover: 'REQUEST',
       move: 'demand',
       embeds: 'demand',
-      to: ['to', 'on', 'for'],
+      // "a request *for inspectors*" names what is asked, not who is: no slot for it.
+      to: ['to', 'on'],
       nouns: words(`
         demand, appeal, request, plea, insistence, petition, precondition, exhortation, urging
       `),

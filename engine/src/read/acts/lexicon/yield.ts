@@ -97,7 +97,7 @@ export const yieldTo: LexiconPart = {
       verbs: words(`
         turn himself in, turn herself in, turn themselves in, give himself up, give herself up, give
         themselves up, hold fire, hold its fire, hold their fire, wave through, move aside, step aside,
-        stand aside, make way, send home, unban, demilitarise, demilitarize
+        stand aside, make way for, send home, unban, demilitarise, demilitarize
       `),
     },
     {
