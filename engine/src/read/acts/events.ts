@@ -100,6 +100,7 @@ function toEvent(tree: Tree, trigger: Trigger, isActor: IsActor): ActEvent | nul
   if (agents.length === 0 && (trigger.kind === 'noun' || !isMove(trigger) || !isTensed(tree, trigger)))
     return null
   if (trigger.kind === 'noun' && trigger.class.contact && isBareReference(tree, trigger)) return null
+  if (isWanted(tree, trigger, outcome)) return null
   if (outcome.plover === 'SUPPORT' && 'mutual' in trigger.class && isThing(tree, trigger)) return null
   return {
     trigger,
@@ -168,6 +169,17 @@ function isTensed(tree: Tree, trigger: Trigger): boolean {
 
 function isMove(trigger: Trigger): boolean {
   return trigger.class.move !== undefined
+}
+
+/** Verbs of what is not there yet: their object is asked for, not given. */
+const WANTING = /^(?:require|need|want|seek|await|lack|request|expect|obtain|necessitate|demand)$/
+
+/** "does not *require consent* from the council": an assent that is needed or sought was not given. */
+function isWanted(tree: Tree, { kind, token, support }: Trigger, { move }: EventOutcome): boolean {
+  if (kind !== 'noun' || support !== null || (move !== 'acceptance' && move !== 'conditional-acceptance'))
+    return false
+  const verb = headOf(tree, token)
+  return relation(tree, token) === 'obj' && verb >= 0 && WANTING.test(lemma(tree, verb))
 }
 
 /** "after *the* talks": a second mention of a contact, with nothing new about it. */

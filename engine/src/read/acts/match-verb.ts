@@ -75,10 +75,18 @@ function placeOf(tree: Tree, verb: number, first: string): number | null {
     if (is(i) && headOf(tree, i) === verb && !['case', 'mark'].includes(relation(tree, i))) return i
   }
   if (!PREPOSITIONS.has(first) || hasOtherParticle(tree, verb)) return null
+  // "called him a friend *on* the radio": a verb that has its object already is not the verb of "call on".
+  if (/^(?:on|upon)$/.test(first) && hasNominalObject(tree, verb)) return null
   const phrase = dependents(tree, verb, 'obl', 'advcl').find(
     (child) => child > verb && caseOf(tree, child) === first && !isDate(tree, child),
   )
   return phrase === undefined ? null : (dependents(tree, phrase, 'case', 'mark')[0] ?? null)
+}
+
+/** An object, or a name that is said of one ("called her *a friend*"). */
+function hasNominalObject(tree: Tree, verb: number): boolean {
+  const nominal = (token: number) => /^(?:NOUN|PROPN|PRON)$/.test(upos(tree, token))
+  return dependents(tree, verb, 'obj', 'xcomp').some(nominal)
 }
 
 /** "called *out* the president for lying" is no call for anything: another particle makes another verb. */

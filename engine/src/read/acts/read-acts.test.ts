@@ -341,6 +341,29 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
     acts: ['warned THREATEN | Kolm >  | about time was short'],
   },
   {
+    says: 'a consent that is needed was not given',
+    tree: `
+      1 Plans plan NOUN NNS 4 nsubj
+      2 do do AUX VBP 4 aux
+      3 not not PART RB 4 advmod
+      4 require require VERB VB 0 root
+      5 consent consent NOUN NN 4 obj
+      6 from from ADP IN 7 case
+      7 Ostia Ostia PROPN NNP 5 nmod`,
+    acts: [],
+  },
+  {
+    says: 'a verb with its object is no "call on"',
+    tree: `
+      1 Kolm Kolm PROPN NNP 2 nsubj
+      2 called call VERB VBD 0 root
+      3 Roe Roe PROPN NNP 2 obj
+      4 friend friend NOUN NN 2 xcomp
+      5 on on ADP IN 6 case
+      6 Ostia Ostia PROPN NNP 2 obl`,
+    acts: [],
+  },
+  {
     says: 'plain saying is no act',
     tree: `
       1 Kolm Kolm PROPN NNP 2 nsubj
