@@ -6,7 +6,7 @@ import {
   readReport,
   type Span,
 } from '@parley-record/engine'
-import { type CorpusSentence, type PartRole, readOwnCorpus } from '@parley-record/reader/evaluate'
+import { type CorpusSentence, type PartRole, readOwnCorpus } from '@parley-record/reader/corpora'
 import { loadWorld } from '@parley-record/sources'
 import type { Article, Relation } from './corpora/polnear.js'
 import { f1, precision, recall, Tally } from './count.js'

@@ -1,6 +1,6 @@
+import { parseConllu } from '@parley-record/reader/corpora'
 import { expect, test } from 'vitest'
 import { chainF1 } from './chains.js'
-import { parseConllu } from './corpora/conllu.js'
 import { withMentions } from './corpora/gum-mentions.js'
 import type { OurMention } from './match-mentions.js'
 import { scoreCoreference } from './score-coreference.js'

@@ -1,5 +1,5 @@
+import { parseConllu } from '@parley-record/reader/corpora'
 import { expect, test } from 'vitest'
-import { parseConllu } from './corpora/conllu.js'
 import { f1 } from './count.js'
 import { goldOf, scoreSyntax, wordErrors } from './score-syntax.js'
 

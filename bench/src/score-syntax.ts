@@ -1,5 +1,5 @@
 import type { ParsedSentence } from '@parley-record/engine'
-import { type GoldSentence, surface } from './corpora/conllu.js'
+import { type GoldSentence, surface } from '@parley-record/reader/corpora'
 import { Tally } from './count.js'
 
 /** A word by the characters it covers. */
@@ -36,7 +36,7 @@ export function goldOf(group: readonly GoldSentence[]): GoldParagraph {
   let text = ''
   const found: ScoredWord[] = []
   const sentences: string[] = []
-  for (const { words } of group) {
+  for (const { tokens: words } of group) {
     const { text: part, starts } = surface(words)
     const keys = words.map(({ form }, i) => keyAt(text.length + (starts[i] ?? 0), form.length))
     words.forEach(({ upos, xpos, lemma, head, deprel }, i) => {

@@ -1,5 +1,5 @@
 import type { Reader } from '@parley-record/engine'
-import { type GoldSentence, paragraphsOf } from './corpora/conllu.js'
+import { type GoldSentence, paragraphs } from '@parley-record/reader/corpora'
 import { readEwt, readGum } from './corpora/treebanks.js'
 import { f1, precision, recall, type Tally } from './count.js'
 import { mostFrequent } from './error-kinds.js'
@@ -17,8 +17,8 @@ export function readTreebanks(
   part: string,
 ): ReadonlyMap<string, readonly (readonly GoldSentence[])[]> {
   return new Map([
-    [`EWT ${part}`, paragraphsOf(readEwt(data, part))],
-    [`GUM ${part}`, paragraphsOf(readGum(data, part).flatMap(({ sentences }) => sentences))],
+    [`EWT ${part}`, paragraphs(readEwt(data, part))],
+    [`GUM ${part}`, paragraphs(readGum(data, part).flatMap(({ sentences }) => sentences))],
   ])
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '@parley-record/engine'
-import { type GoldWord, paragraphsOf, surface } from './conllu.js'
+import { type GoldToken, paragraphs as inParagraphs, surface } from '@parley-record/reader/corpora'
 import type { GumDocument } from './treebanks.js'
 
 export type MentionForm = 'name' | 'nominal' | 'pronoun'
@@ -34,10 +34,10 @@ export function withMentions({ name, genre, sentences }: GumDocument): Coreferen
   let text = ''
   const paragraphs: Span[] = []
   const mentions: GoldMention[] = []
-  for (const group of paragraphsOf(sentences)) {
+  for (const group of inParagraphs(sentences)) {
     if (text !== '') text += '\n\n'
     const start = text.length
-    for (const { words } of group) {
+    for (const { tokens: words } of group) {
       const { text: part, starts } = surface(words)
       const shift = text.length
       const spans = words.map(({ form }, i) => {
@@ -59,7 +59,7 @@ export function withMentions({ name, genre, sentences }: GumDocument): Coreferen
  * Mentions of one sentence. `Entity=(7-person-giv:act-sssss-cf1-1,2-coref` opens one: chain, type, information
  * status, salience, centering, minimal span (counted from 1 within the mention), kind of link. `7)` closes it.
  */
-function mentionsIn(words: readonly GoldWord[], spans: readonly Span[]): readonly GoldMention[] {
+function mentionsIn(words: readonly GoldToken[], spans: readonly Span[]): readonly GoldMention[] {
   const found: GoldMention[] = []
   const open = new Map<string, { readonly first: number; readonly fields: readonly string[] }[]>()
   words.forEach(({ misc }, last) => {
@@ -83,7 +83,7 @@ interface Opened {
 }
 
 function mentionOf(
-  words: readonly GoldWord[],
+  words: readonly GoldToken[],
   spans: readonly Span[],
   { first, last, fields }: Opened,
 ): GoldMention {
@@ -102,7 +102,7 @@ function mentionOf(
 }
 
 /** The first word of the mention whose own head lies outside. */
-function headOf(words: readonly GoldWord[], first: number, last: number): number {
+function headOf(words: readonly GoldToken[], first: number, last: number): number {
   for (let at = first; at <= last; at++) {
     const head = words[at]?.head ?? -1
     if (head < first || head > last) return at
@@ -110,7 +110,7 @@ function headOf(words: readonly GoldWord[], first: number, last: number): number
   return first
 }
 
-function formOf(word: GoldWord | undefined): MentionForm {
+function formOf(word: GoldToken | undefined): MentionForm {
   if (word?.xpos.startsWith('PRP')) return 'pronoun'
   return word?.upos === 'PROPN' ? 'name' : 'nominal'
 }

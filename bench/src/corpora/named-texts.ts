@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Name, Span } from '@parley-record/engine'
+import { surface } from '@parley-record/reader/corpora'
 import { openDataSet } from '../data-set.js'
-import { surface } from './conllu.js'
 import { readEwt } from './treebanks.js'
 
 /** A name by the characters it covers. */
@@ -45,7 +45,7 @@ export function readUner(data: string): readonly NamedText[] {
         const [, form = '', tag = 'O'] = line.split('\t')
         return { form, tag }
       })
-      const words = trees[index]?.words ?? []
+      const words = trees[index]?.tokens ?? []
       const same = words.length === rows.length && words.every(({ form }, at) => form === rows[at]?.form)
       return namedText(
         rows.map((row, at) => ({ ...row, spaceAfter: !same || words[at]?.spaceAfter !== false })),

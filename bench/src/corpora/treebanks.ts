@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { type GoldSentence, partsIn, readConllu } from '@parley-record/reader/corpora'
 import { openDataSet } from '../data-set.js'
-import { type GoldSentence, readConllu } from './conllu.js'
 
 /** UD English EWT. */
 export function readEwt(data: string, part: string): readonly GoldSentence[] {
@@ -29,16 +29,4 @@ export function readGum(data: string, part: string): readonly GumDocument[] {
       const genre = name.split('_')[1] ?? ''
       return { name, genre, sentences: readConllu(join(folder, 'dep', file)) }
     })
-}
-
-/** Part of each document: `## dev` opens a list of `* GUM_news_…` lines. */
-function partsIn(markdown: string): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>()
-  let part = ''
-  for (const line of markdown.split('\n')) {
-    if (line.startsWith('## ')) part = line.slice(3).trim()
-    const document = /^\s*\* (\S+)/.exec(line)?.[1]
-    if (document !== undefined) parts.set(document, part)
-  }
-  return parts
 }

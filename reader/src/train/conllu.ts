@@ -15,38 +15,30 @@ export interface GoldToken {
 }
 
 export interface GoldSentence {
-  readonly document: string
   /** True for the first sentence of a paragraph or document. */
   readonly opensParagraph: boolean
-  readonly text: string
+  readonly comments: readonly string[]
   readonly tokens: readonly GoldToken[]
 }
 
-/** Reads one CoNLL-U file; empty nodes and comments other than `text`, `newdoc`, `newpar` are dropped. */
+/** Reads one CoNLL-U file (https://universaldependencies.org/format.html) without its empty nodes. */
 export function readConllu(path: string): readonly GoldSentence[] {
-  const sentences: GoldSentence[] = []
-  let document = ''
-  for (const block of readFileSync(path, 'utf8').split('\n\n')) {
+  return parseConllu(readFileSync(path, 'utf8'))
+}
+
+export function parseConllu(file: string): readonly GoldSentence[] {
+  return file.split('\n\n').flatMap((block) => {
     const lines = block.split('\n')
+    const tokens = tokensOf(lines)
+    if (tokens.length === 0) return []
     const comments = lines.filter((line) => line.startsWith('#'))
-    document = commentValue(comments, 'newdoc id') ?? document
-    const tokens = readTokens(lines)
-    if (tokens.length === 0) continue
-    const opensParagraph = comments.some((line) => line.startsWith('# newpar') || line.startsWith('# newdoc'))
-    sentences.push({ document, opensParagraph, text: commentValue(comments, 'text') ?? '', tokens })
-  }
-  return sentences
+    return [{ opensParagraph: comments.some((line) => /^# new(?:par|doc)/.test(line)), comments, tokens }]
+  })
 }
 
-function commentValue(comments: readonly string[], key: string): string | undefined {
-  const prefix = `# ${key} = `
-  return comments.find((line) => line.startsWith(prefix))?.slice(prefix.length)
-}
-
-function readTokens(lines: readonly string[]): GoldToken[] {
+function tokensOf(lines: readonly string[]): readonly GoldToken[] {
   const tokens: GoldToken[] = []
-  let partsUntil = 0
-  let spaceAfterWhole = true
+  let whole = { until: 0, spaceAfter: true }
   for (const line of lines) {
     const cells = line.split('\t')
     if (cells.length < 10 || line.startsWith('#')) continue
@@ -54,18 +46,31 @@ function readTokens(lines: readonly string[]): GoldToken[] {
       cells
     const spaced = !misc.includes('SpaceAfter=No')
     if (id.includes('-')) {
-      partsUntil = Number(id.split('-')[1])
-      spaceAfterWhole = spaced
+      whole = { until: Number(id.split('-')[1]), spaceAfter: spaced }
     } else if (!id.includes('.')) {
-      const index = Number(id)
-      const spaceAfter = index < partsUntil ? false : index === partsUntil ? spaceAfterWhole : spaced
+      const at = Number(id)
+      const spaceAfter = at < whole.until ? false : at === whole.until ? whole.spaceAfter : spaced
       tokens.push({ form, lemma, upos, xpos, head: Number(head) - 1, deprel, misc, spaceAfter })
     }
   }
   return tokens
 }
 
-/** The raw text of each paragraph, rebuilt from forms and spacing, with the gold sentences it holds. */
+/** Raw text of consecutive tokens and where each of them starts. */
+export function surface(tokens: readonly Pick<GoldToken, 'form' | 'spaceAfter'>[]): {
+  readonly text: string
+  readonly starts: readonly number[]
+} {
+  const starts: number[] = []
+  let text = ''
+  for (const { form, spaceAfter } of tokens) {
+    starts.push(text.length)
+    text += form + (spaceAfter ? ' ' : '')
+  }
+  return { text, starts }
+}
+
+/** Sentences by paragraph. */
 export function paragraphs(sentences: readonly GoldSentence[]): readonly (readonly GoldSentence[])[] {
   const groups: GoldSentence[][] = []
   for (const sentence of sentences) {
@@ -74,20 +79,6 @@ export function paragraphs(sentences: readonly GoldSentence[]): readonly (readon
     else last.push(sentence)
   }
   return groups
-}
-
-/** Text of consecutive tokens with the start offset of each. */
-export function surface(tokens: readonly GoldToken[]): {
-  readonly text: string
-  readonly starts: readonly number[]
-} {
-  const starts: number[] = []
-  let text = ''
-  for (const token of tokens) {
-    starts.push(text.length)
-    text += token.form + (token.spaceAfter ? ' ' : '')
-  }
-  return { text, starts }
 }
 
 /** All CoNLL-U files of a folder, in the order of their names. */

@@ -12,14 +12,14 @@ export function readEwt(data: string, part: Part): readonly GoldSentence[] {
 /** GUM: the documents that `splits.md` assigns to the part, of the genres that are there. */
 export function readGum(data: string, part: Part): readonly GoldSentence[] {
   const folder = join(data, 'syntax-entities-coref-gum')
-  const splits = readSplits(readFileSync(join(folder, 'splits.md'), 'utf8'))
+  const parts = partsIn(readFileSync(join(folder, 'splits.md'), 'utf8'))
   return conlluFiles(join(folder, 'dep'))
-    .filter((path) => (splits.get(basename(path, '.conllu')) ?? 'test') === part)
+    .filter((path) => (parts.get(basename(path, '.conllu')) ?? 'test') === part)
     .flatMap((path) => readConllu(path))
 }
 
 /** Part of each document: `## dev` opens a list of `* GUM_news_…` lines. */
-function readSplits(markdown: string): ReadonlyMap<string, string> {
+export function partsIn(markdown: string): ReadonlyMap<string, string> {
   const splits = new Map<string, string>()
   let part = ''
   for (const line of markdown.split('\n')) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Name } from '@parley-record/engine'
 import { tokenize } from '../tokenize/tokenize.js'
@@ -45,22 +45,6 @@ export function withCapitals({ tokens, names }: NamedSentence): NamedSentence {
   const hasCapital = ({ first, last }: Name) =>
     tokens.slice(first, last + 1).some(({ form }) => /\p{Lu}/u.test(form))
   return { tokens, names: names.filter(hasCapital) }
-}
-
-/** World-wide newswire: measured only, never trained on. Facilities count as places. */
-export function readNewswire(data: string): readonly NamedSentence[] {
-  const folder = join(data, 'entities-worldwide-newswire/processed_annotated')
-  return readdirSync(folder)
-    .sort()
-    .flatMap((file) =>
-      readFileSync(join(folder, file), 'utf8')
-        .replace(/\r/gu, '')
-        .split(/\n[\t ]*\n/u),
-    )
-    .map((block) => block.split('\n').map((line) => line.split('\t')))
-    .map((rows) => rows.filter(([form]) => form !== undefined && form.trim() !== ''))
-    .filter((rows) => rows.length > 0 && !rows[0]?.[0]?.startsWith('http'))
-    .map((rows) => fromRows(rows.map(([form = '', tag = 'O']) => ({ form: form.trim(), tag: tag.trim() }))))
 }
 
 interface Row {
