@@ -15,3 +15,17 @@ export const citationSchema = z.object({
   statement: id.nullable(),
   spans: z.array(span).min(1),
 })
+
+/** What an act is in a negotiation. */
+export const moveKind = z.enum([
+  'offer',
+  'invitation',
+  'demand',
+  'acceptance',
+  'conditional-acceptance',
+  'refusal',
+  'deferral',
+  'threat',
+  'concession',
+  'withdrawal',
+])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { correctionSchema, lineageSchema, quotationSchema, versionsSchema } from './lineage-schemas.js'
-import { citationSchema, id, span, spanText } from './parts.js'
+import { citationSchema, id, moveKind, span, spanText } from './parts.js'
 import {
   allegationSchema,
   contactSchema,
@@ -96,20 +96,7 @@ const actSchema = z.object({
     'COERCE',
     'ASSAULT',
   ]),
-  move: z
-    .enum([
-      'offer',
-      'invitation',
-      'demand',
-      'acceptance',
-      'conditional-acceptance',
-      'refusal',
-      'deferral',
-      'threat',
-      'concession',
-      'withdrawal',
-    ])
-    .nullable(),
+  move: moveKind.nullable(),
   contact: z.enum(['call', 'meeting', 'visit', 'talks']).nullable(),
   polarity: z.enum(['affirmed', 'negated']),
   modality: z.enum(['did', 'will', 'may', 'would', 'must']),

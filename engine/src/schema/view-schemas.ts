@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationSchema, id, spanText } from './parts.js'
+import { citationSchema, id, moveKind, spanText } from './parts.js'
 
 /**
  * The views of a record as data: what the brief shows, line by line, for whoever wants to show it otherwise.
@@ -14,18 +14,7 @@ const part = spanText.extend({ statement: id })
 
 export const moveSchema = z.object({
   claim: id.describe('The claim that tells the move; each move stands once'),
-  kind: z.enum([
-    'offer',
-    'invitation',
-    'demand',
-    'acceptance',
-    'conditional-acceptance',
-    'refusal',
-    'deferral',
-    'threat',
-    'concession',
-    'withdrawal',
-  ]),
+  kind: moveKind,
   proposers: z.array(id).min(1).describe('Actors who make the move'),
   addressees: z.array(id).describe('Actors to whom it is made; empty when no report says'),
   terms: part.nullable().describe('What the move is about, in the words of its fullest statement'),
