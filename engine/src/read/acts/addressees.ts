@@ -46,6 +46,8 @@ function objectSlot(tree: Tree, trigger: Trigger): readonly number[] {
   if (trigger.kind === 'noun') return []
   const passive = dependents(tree, trigger.token, 'nsubj:pass')
   if (passive.length > 0) return passive
+  const bare = isPassive(tree, trigger.token) ? dependents(tree, trigger.token, 'nsubj') : []
+  if (bare.length > 0) return bare
   if (isPassive(tree, trigger.token) && relation(tree, trigger.token) === 'acl')
     return [headOf(tree, trigger.token)]
   const objects = dependents(tree, trigger.token, 'obj')
@@ -94,9 +96,12 @@ function phrasesNear(tree: Tree, trigger: Trigger, preposition: string): readonl
   return []
 }
 
+const DEALING = /^(?:AGREE|CONSULT)$/
+const OPENING = /^(?:offer|invitation)$/
+
 /** "an offer to resume talks *with* the rebels": the other side named inside what the act is about. */
 function partners(tree: Tree, trigger: Trigger): readonly number[] {
-  if (trigger.class.plover !== 'AGREE' && trigger.class.plover !== 'CONSULT') return []
+  if (!DEALING.test(trigger.class.plover ?? '') && !OPENING.test(trigger.class.move ?? '')) return []
   const queue = [
     ...(tree.children[trigger.token] ?? []),
     ...(trigger.object === null ? [] : [trigger.object]),

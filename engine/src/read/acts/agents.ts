@@ -2,7 +2,7 @@ import { dependents, headOf, lemma, relation, type Tree, upos, word } from '../a
 import { phrases, possessors } from './possessors.js'
 import { subjectOf } from './subjects.js'
 import { caseOf, isPredicate, withConjuncts } from './tree-queries.js'
-import type { Trigger } from './triggers.js'
+import { isQuantity, type Trigger } from './triggers.js'
 
 /** Tokens of those who do what a trigger says; empty when the sentence does not say. */
 export function agentsOf(tree: Tree, trigger: Trigger): readonly number[] {
@@ -34,19 +34,28 @@ function nounAgents(tree: Tree, trigger: Trigger): readonly number[] {
   if (name !== undefined && mayLead) return [name]
   return isBesideClause(tree, noun) &&
     ('contact' in trigger.class || (trigger.class.plover === 'THREATEN' && caseOf(tree, noun) === 'under'))
-    ? subjectOf(tree, headOf(tree, noun))
+    ? subjectOf(tree, headOf(tree, measured(tree, noun)))
     : []
 }
 
 /** "*Following* a meeting, leaders threatened": who met is who acts in the clause. */
 function isBesideClause(tree: Tree, noun: number): boolean {
-  const head = headOf(tree, noun)
-  if (relation(tree, noun) !== 'obl' && relation(tree, noun) !== 'advcl') return false
+  const at = measured(tree, noun)
+  const head = headOf(tree, at)
+  if (relation(tree, at) !== 'obl' && relation(tree, at) !== 'advcl') return false
   return (
     head >= 0 &&
-    /^(?:after|following|during|before|in|at|ahead|under)\b/.test(caseOf(tree, noun)) &&
+    /^(?:after|following|during|before|in|at|ahead|under|for)\b/.test(caseOf(tree, at)) &&
     isPredicate(tree, head)
   )
+}
+
+/** "after *two days* of talks": the measure stands where the noun would. */
+function measured(tree: Tree, noun: number): number {
+  const head = headOf(tree, noun)
+  return head >= 0 && relation(tree, noun) === 'nmod' && caseOf(tree, noun) === 'of' && isQuantity(tree, head)
+    ? head
+    : noun
 }
 
 function fromPhrase(tree: Tree, verb: number): readonly number[] {

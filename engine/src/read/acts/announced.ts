@@ -110,7 +110,7 @@ function isImperative(tree: Tree, verb: number): boolean {
   const before = upos(tree, verb - 1)
   if (verb > 0 && before !== 'PUNCT') return false
   const object = dependents(tree, verb, 'obj', 'ccomp', 'xcomp').length > 0
-  return object && !/^(?:me|us|'s|’s|alone|it)$/.test(word(tree, verb + 1))
+  return object && !/^(?:me|us|'s|’s|alone|it|nobody|no|them|him|there|him)$/.test(word(tree, verb + 1))
 }
 
 /** "*is studying* the text of the accord": what is put forward is looked at, and not yet answered. */
@@ -186,12 +186,23 @@ function isHarm(tree: Tree, verb: number): boolean {
 
 /** "has given Roe *until Friday to leave*" */
 function deadlineFor(tree: Tree, verb: number): VerbClass | null {
-  const until = tree.tokens.findIndex((_, i) => i > verb + 1 && i <= verb + 8 && word(tree, i) === 'until')
+  const until = tree.tokens.findIndex(
+    (_, i) => i > verb && i <= verb + 9 && (word(tree, i) === 'until' || isCountedTime(tree, i)),
+  )
   if (until < 0) return null
   const to = tree.tokens.findIndex((t, i) => i > until && i <= until + 8 && t.xpos === 'TO')
   if (to < 0) return null
   const rest = tree.tokens.map((_, i) => (i > to ? word(tree, i) : '')).join(' ')
   return /\b(?:failing (?:that|which)|otherwise|or else|or face|if not)\b/.test(rest) ? ULTIMATUM : DEADLINE
+}
+
+/** "gave them *ten days* to leave" */
+function isCountedTime(tree: Tree, token: number): boolean {
+  return (
+    /^(?:hour|day|week|month|minute)$/.test(lemma(tree, token)) &&
+    /^(?:TO)$/.test(tree.tokens[token + 1]?.xpos ?? '') &&
+    dependents(tree, token, 'nummod').length > 0
+  )
 }
 
 /** Told by a side as its own course, under a condition or in answer to one. */

@@ -11,7 +11,9 @@ import { spanOfTokens } from './theme.js'
 export function clauseSpan(tree: Tree, event: ActEvent, found: SentenceEvents): Span {
   const root = carrierOf(tree, event.trigger)
   const others = new Set(
-    found.events.filter((e) => e !== event).map((e) => e.trigger.support ?? e.trigger.token),
+    found.events
+      .filter((e) => e !== event && e.within === null)
+      .map((e) => e.trigger.support ?? e.trigger.token),
   )
   const own = event.trigger.support ?? event.trigger.token
   const kept = new Set([root, own, event.trigger.token])

@@ -30,8 +30,12 @@ export function timesOf(at: {
 }): readonly IndexedTime[] {
   return at.times.filter(({ time }) => {
     const token = tokenOf(at.tree, time.span)
-    return at.draft.conditionTokens.includes(token) || at.found.owner[token] === at.draft.index
+    return at.draft.conditionTokens.includes(token) || ownerMap(at)[token] === at.draft.index
   })
+}
+
+function ownerMap({ found, draft }: { found: SentenceEvents; draft: Draft }): readonly number[] {
+  return draft.event.within === null ? found.owner : found.innermost
 }
 
 /** The token of a phrase of time that hangs on what the time belongs to; -1 for none. */

@@ -18,8 +18,11 @@ export interface Draft {
 /** Adds to an event its theme and its conditions, neither of which repeats the other. */
 export function draftOf(at: { tree: Tree; found: SentenceEvents; event: ActEvent; index: number }): Draft {
   const { tree, found, event, index } = at
-  const head = themeHead(tree, event.trigger, event.addressees)
-  const own = found.conditions.filter((c) => ownerOf(tree, found, c) === index)
+  const head = themeHead(tree, event.trigger, [...event.addressees, ...event.agents])
+  // What is demanded or promised under a condition stands under it as the demand or the promise does.
+  const outer =
+    event.within === null ? index : found.events.findIndex((e) => e.trigger.token === event.within)
+  const own = found.conditions.filter((c) => ownerOf(tree, found, c) === outer)
   const prerequisite = prerequisiteOf(tree, event.trigger, head)
   const limits = new Set(own.flatMap((c) => c.tokens))
   const about = prerequisite?.theme ?? (head === null ? [] : themeTokens(tree, head, event.trigger.token))
@@ -49,7 +52,11 @@ function ownerOf(tree: Tree, found: SentenceEvents, condition: FoundCondition): 
   const above = found.owner[anchor] ?? -1
   // "the line *that feeds* the city unless …": what a relative clause tells stands under no condition of the act.
   const before = found.events.findLastIndex(
-    (e) => e.trigger.token < start && e.trigger.kind !== 'noun' && !isRelative(tree, e.trigger.token),
+    (e) =>
+      e.within === null &&
+      e.trigger.token < start &&
+      e.trigger.kind !== 'noun' &&
+      !isRelative(tree, e.trigger.token),
   )
   // A clause hung on the verb before last is more often a slip of the parser than a condition of that verb.
   const aside = above >= 0 && isRelative(tree, found.events[above]?.trigger.token ?? -1)
@@ -57,11 +64,12 @@ function ownerOf(tree: Tree, found: SentenceEvents, condition: FoundCondition): 
   if (above >= 0 && above >= before) return above
   if (above >= 0 && found.events[above]?.trigger.kind === 'noun') return above
   if (above >= 0) return before
-  const governed = found.events.findIndex((e) =>
-    isGoverned(tree, e.trigger.support ?? e.trigger.token, anchor),
+  const governed = found.events.findIndex(
+    (e) => e.within === null && isGoverned(tree, e.trigger.support ?? e.trigger.token, anchor),
   )
   if (governed >= 0) return governed
-  if (anchor < 0 && before < 0) return found.events.findIndex((e) => e.trigger.kind !== 'noun')
+  if (anchor < 0 && before < 0)
+    return found.events.findIndex((e) => e.within === null && e.trigger.kind !== 'noun')
   return anchor < 0 || condition.condition.marker === 'unless' ? before : -1
 }
 

@@ -5,6 +5,7 @@ import { agentsOf } from './agents.js'
 import { findAnnounced } from './announced.js'
 import { type FoundCondition, findConditions } from './conditions.js'
 import { isHypothetical } from './hypothetical.js'
+import { asCondition, asInner, type InnerStanding, isSupposition } from './inner-acts.js'
 import { findModalDemands } from './modal-demands.js'
 import { possessors } from './possessors.js'
 import { type Standing, standingOf } from './standing.js'
@@ -21,6 +22,8 @@ export interface ActEvent {
   readonly modality: Modality
   readonly agents: readonly number[]
   readonly addressees: readonly number[]
+  /** Token of the act that this one is the matter of ("demanded that they *leave*"); `null` for an act of its own. */
+  readonly within: number | null
 }
 
 /** The acts of a sentence and what else was found on the way. */
@@ -29,6 +32,8 @@ export interface SentenceEvents {
   readonly conditions: readonly FoundCondition[]
   /** For each token, index of the event whose words it belongs to; -1 for none. */
   readonly owner: readonly number[]
+  /** The same, where the words of an act within another are its own and not the other's. */
+  readonly innermost: readonly number[]
 }
 
 /** Finds the acts of a sentence: one for each event that is named with somebody who does it or as a move. */
@@ -37,27 +42,47 @@ export function findEvents(tree: Tree, isActor: IsActor): SentenceEvents {
   const inCondition = new Set(
     conditions.filter((c) => c.condition.marker !== 'without').flatMap((c) => c.tokens),
   )
-  const told = findAnnounced(tree, findModalDemands(tree, findTriggers(tree)))
-  const triggers = told.filter((t) => t.class.plover !== null)
+  const named = findAnnounced(tree, findModalDemands(tree, findTriggers(tree)))
+  const triggers = named.filter((t) => t.class.plover !== null)
   const events: ActEvent[] = []
+  const supposed = new Set<number>()
   const swallowing: Trigger[] = []
   const byDepth = [...triggers].sort(
     (a, b) => ancestors(tree, a.token).length - ancestors(tree, b.token).length,
   )
-  const swallowed = new Map<number, Trigger>()
   for (const trigger of byDepth) {
-    if (inCondition.has(trigger.token) || isSupposed(tree, trigger.token)) continue
-    const outer = swallowing.find((o) => o !== trigger && swallows(tree, o, trigger))
-    if (outer) swallowed.set(trigger.token, outer)
-    else {
-      const event = toEvent(tree, trigger, isActor)
-      if (event !== null) events.push(event)
+    const condition = conditions.find(
+      (c) => inCondition.has(trigger.token) && c.tokens.includes(trigger.token),
+    )
+    if (condition !== undefined || isSupposed(tree, trigger.token)) {
+      const asked = condition === undefined ? null : asCondition(condition.condition.marker, trigger)
+      const event = asked === null ? null : toEvent(tree, trigger, { isActor, inner: asked })
+      if (event !== null) events.push({ ...event, within: trigger.token })
+      if (condition !== undefined && isSupposition(condition.condition.marker)) supposed.add(trigger.token)
+      continue
+    }
+    const around = swallowing.filter((o) => o !== trigger && swallows(tree, o, trigger))
+    const outer = around.at(-1)
+    const inner = outer === undefined ? null : asInner(tree, around, trigger)
+    if (outer === undefined || inner !== null) {
+      const event = toEvent(tree, trigger, { isActor, inner })
+      const told = around.flatMap((o) => events.find((e) => e.trigger === o) ?? []).at(-1)
+      const within = inner === null ? null : (told?.within ?? told?.trigger.token ?? trigger.token)
+      if (event !== null) events.push({ ...event, within })
       else if (trigger.class.embeds === undefined) continue
     }
     swallowing.push(trigger)
   }
-  events.sort((a, b) => a.trigger.token - b.trigger.token)
-  return { events, conditions, owner: ownersOf(tree, events) }
+  const depends = events.some((e) => e.within === null && (e.move !== null || /^w/.test(e.modality)))
+  const kept = events
+    .filter((e) => depends || !supposed.has(e.trigger.token))
+    .sort((a, b) => a.trigger.token - b.trigger.token)
+  return {
+    events: kept,
+    conditions,
+    owner: ownersOf(tree, kept, (event) => event.within === null),
+    innermost: ownersOf(tree, kept, () => true),
+  }
 }
 
 /** "asked *if* he was ready", "*whether* they agree": asked or supposed, not told; read by order, as trees err here. */
@@ -75,9 +100,20 @@ function swallows(tree: Tree, outer: Trigger, inner: Trigger): boolean {
   if (outer.support !== null && isPurpose(tree, inner, outer.support)) return true
   if (!isInside(tree, inner.token, outer.token)) return false
   if (outer.kind === 'adjective') return true
+  if (isBeside(tree, outer, inner)) return false
   if (inner.kind !== 'noun') return true
   // A move that somebody else made is named in passing ("urged them to accept *Roe's offer*"); a contact is not held.
   return inner.class.move === undefined || !hasOwnAgent(tree, inner)
+}
+
+/**
+ * "blocked the gates *to demand* pay", "froze the accounts of men *accused* of theft": an act that is about nothing but
+ * itself takes no purpose and no description of its object into it.
+ */
+function isBeside(tree: Tree, outer: Trigger, inner: Trigger): boolean {
+  if (outer.class.embeds !== undefined || outer.kind !== 'verb' || inner.kind !== 'verb') return false
+  if (outer.class.plover === 'CONSULT' && inner.class.plover === 'CONSULT') return false
+  return /^(?:acl|advcl|xcomp|ccomp)$/.test(relation(tree, inner.token))
 }
 
 /** "held a call *to discuss* a truce": what a contact is for is no second contact. */
@@ -92,16 +128,29 @@ function hasOwnAgent(tree: Tree, trigger: Trigger): boolean {
   return possessors(tree, trigger.token, taken).length > 0
 }
 
-function toEvent(tree: Tree, trigger: Trigger, isActor: IsActor): ActEvent | null {
-  const standing = standingOf(tree, trigger)
-  const outcome = outcomeOf(tree, trigger, standing)
+function toEvent(
+  tree: Tree,
+  trigger: Trigger,
+  { isActor, inner }: { isActor: IsActor; inner: InnerStanding | null },
+): Omit<ActEvent, 'within'> | null {
+  const stands = standingOf(tree, trigger)
+  const standing = inner?.affirmed === true ? { ...stands, negated: false } : stands
+  const own = outcomeOf(tree, trigger, standing)
+  const outcome =
+    own === null || inner === null
+      ? own
+      : {
+          ...own,
+          modality: inner.modality,
+          move: inner.move,
+          negated: inner.affirmed !== true && own.negated !== inner.negated,
+        }
   if (outcome === null) return null
   const agents = agentsOf(tree, trigger)
-  if (agents.length === 0 && (trigger.kind === 'noun' || !isMove(trigger) || !isTensed(tree, trigger)))
-    return null
+  if (agents.length === 0 && trigger.kind !== 'noun' && !isTensed(tree, trigger)) return null
   if (trigger.kind === 'noun' && trigger.class.contact && isBareReference(tree, trigger)) return null
   if (isWanted(tree, trigger, outcome)) return null
-  if (outcome.plover === 'SUPPORT' && 'mutual' in trigger.class && isThing(tree, trigger)) return null
+  if (trigger.class.codebook === 'SUPPORT' && trigger.kind === 'noun' && isThing(tree, trigger)) return null
   return {
     trigger,
     ...outcome,
@@ -167,10 +216,6 @@ function isTensed(tree: Tree, trigger: Trigger): boolean {
   return caseOf(tree, trigger.token) !== 'to' && tree.tokens[trigger.token]?.xpos !== 'VBG'
 }
 
-function isMove(trigger: Trigger): boolean {
-  return trigger.class.move !== undefined
-}
-
 /** Verbs of what is not there yet: their object is asked for, not given. */
 const WANTING = /^(?:require|need|want|seek|await|lack|request|expect|obtain|necessitate|demand)$/
 
@@ -204,14 +249,19 @@ function isBesidePhrase(tree: Tree, phrase: number): boolean {
   return !(/^(?:in|at)$/.test(introducer) && tree.tokens[phrase]?.upos === 'PROPN')
 }
 
-function ownersOf(tree: Tree, events: readonly ActEvent[]): readonly number[] {
+function ownersOf(
+  tree: Tree,
+  events: readonly ActEvent[],
+  owns: (event: ActEvent) => boolean,
+): readonly number[] {
   const direct = new Map<number, number>()
   events.forEach((event, index) => {
+    if (!owns(event)) return
     if (event.trigger.support !== null && !direct.has(event.trigger.support))
       direct.set(event.trigger.support, index)
   })
   events.forEach((event, index) => {
-    direct.set(event.trigger.token, index)
+    if (owns(event)) direct.set(event.trigger.token, index)
   })
   return tree.tokens.map((_, token) => {
     let at = token

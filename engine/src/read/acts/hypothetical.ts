@@ -8,7 +8,7 @@ const MAX_CLIMB = 8
 
 /** Heads that do not say whether what they govern is so (Kiparsky & Kiparsky 1970, non-factives). */
 const NON_FACTIVE =
-  /^(?:worry|worried|fear|afraid|concerned|hope|hopeful|doubt|doubtful|wish|wonder|imagine|suppose|assume|speculate|predict|forecast|bet|suspect|dream|pray|anticipate|possibility|possible|chance|likelihood|likely|unlikely|prospect|risk|danger|idea|notion|expectation|urgency|need|suggestion|speculation|rumour|rumor|sign|hint|scenario|case|lesson|way|opportunity|attempt|effort|bid|option|temptation)$/
+  /^(?:worry|worried|fear|afraid|concerned|hope|hopeful|doubt|doubtful|wish|wonder|imagine|suppose|assume|speculate|predict|forecast|bet|suspect|dream|pray|anticipate|possibility|possible|chance|likelihood|likely|unlikely|prospect|risk|danger|idea|notion|expectation|urgency|need|suggestion|speculation|rumour|rumor|sign|hint|scenario|case|lesson|way|opportunity|attempt|effort|bid|option|temptation|goal|aim|objective|task|purpose|duty|right|power|mandate|ability|capacity)$/
 
 /** Verbs whose infinitive did happen when they did (Karttunen 1971, implicatives), beside those of the lexicon. */
 const IMPLICATIVE =
@@ -84,9 +84,8 @@ function isStillToCome(tree: Tree, at: number): boolean {
   )
 }
 
-/** "*without* conceding", "*before* accepting", "*instead of* agreeing", "*for* agreeing" under a reward to come. */
+/** "*before* accepting", "*instead of* agreeing", "*for* agreeing" under a reward to come. */
 function isAfterOpenPreposition(tree: Tree, at: number): boolean {
-  if (caseOf(tree, at) === 'without') return true
   if (xpos(tree, at) !== 'VBG') return false
   return /^(?:before|instead|rather|against)/.test(caseOf(tree, at))
 }

@@ -1,7 +1,9 @@
 import { dependents, headOf, lemma, relation, type Tree, upos, word, xpos } from '../attributions/tree.js'
 import type { VerbClass } from './lexicon/entry.js'
 import { VERBS, type VerbEntry } from './lexicon/lexicon.js'
+import { PERSONS } from './lexicon/objects.js'
 import { words } from './lexicon/words.js'
+import { subjectOf } from './subjects.js'
 import { caseOf, isSubjectGerund, marksOf } from './tree-queries.js'
 
 /** A verb's best class and the object that decided it. */
@@ -47,13 +49,21 @@ function fit(tree: Tree, verb: number, entry: VerbEntry): Fit | null {
   }
   if (wanted.transitive && !isTransitive(tree, verb)) return null
   if (wanted.except && isExcepted(tree, verb, wanted.except)) return null
+  if (wanted.subjects) {
+    if (!hasSubject(tree, verb, wanted.subjects)) return null
+    score += 3
+  }
+  if (wanted.personPatient) {
+    if (!hasPersonPatient(tree, verb, entry.with)) return null
+    score += 1
+  }
   if (wanted.personObject) {
     if (!hasPersonObject(tree, verb)) return null
     score += 2
   }
   if (!wanted.objects) return { score, object: null }
   const object = findObject(tree, verb, wanted.objects)
-  if (object === null) return null
+  if (object === null || (wanted.direct && relation(tree, object) === 'obl')) return null
   return { score: score + (relation(tree, object) === 'obl' ? 2 : 4), object }
 }
 
@@ -103,11 +113,18 @@ function isDate(tree: Tree, index: number): boolean {
 }
 
 /** True when the verb has the complement it must have. */
-function hasClause(tree: Tree, verb: number, kind: 'any' | 'of-another' | 'wished'): boolean {
+function hasClause(tree: Tree, verb: number, kind: 'any' | 'of-another' | 'wished' | 'own'): boolean {
   const clauses = dependents(tree, verb, 'xcomp', 'ccomp')
   if (kind === 'any') return clauses.length > 0
   if (kind === 'wished') return clauses.some((c) => isWish(tree, c))
-  const object = dependents(tree, verb, 'obj', 'iobj', 'nsubj:pass').length > 0
+  if (kind === 'own') {
+    const objects = dependents(tree, verb, 'obj', 'iobj', 'nsubj:pass').length
+    return (
+      objects === 0 && clauses.some((c) => relation(tree, c) === 'xcomp' && marksOf(tree, c).includes('to'))
+    )
+  }
+  const described = relation(tree, verb) === 'acl' && xpos(tree, verb) === 'VBN'
+  const object = described || dependents(tree, verb, 'obj', 'iobj', 'nsubj:pass').length > 0
   return clauses.some(
     (c) =>
       (marksOf(tree, c).includes('to') && (object || dependents(tree, c, 'nsubj').length > 0)) ||
@@ -117,7 +134,8 @@ function hasClause(tree: Tree, verb: number, kind: 'any' | 'of-another' | 'wishe
 
 /** "wants the law *repealed*": a participle after the object is what another is to do. */
 function isWantedDone(tree: Tree, verb: number, clause: number): boolean {
-  if (lemma(tree, verb) !== 'want' || xpos(tree, clause) !== 'VBN' || clause <= verb + 1) return false
+  if (!/^(?:want|order)$/.test(lemma(tree, verb)) || xpos(tree, clause) !== 'VBN' || clause <= verb + 1)
+    return false
   if (dependents(tree, verb, 'advmod').some((a) => /^(?:not|n't|never)$/.test(word(tree, a)))) return false
   return (
     dependents(tree, verb, 'obj').length > 0 || dependents(tree, clause, 'nsubj', 'nsubj:pass').length > 0
@@ -145,7 +163,7 @@ function isTransitive(tree: Tree, verb: number): boolean {
 /** True when the object or complement is one that gives the verb another meaning ("declined *to comment*"). */
 function isExcepted(tree: Tree, verb: number, except: readonly string[]): boolean {
   const near = [...objectsOf(tree, verb), ...dependents(tree, verb, 'ccomp')].filter(
-    (o) => relation(tree, o) !== 'obl',
+    (o) => relation(tree, o) !== 'obl' || /^(?:to|with)$/.test(caseOf(tree, o)),
   )
   return near.some((child) => nounWords(tree, child).some((noun) => except.includes(noun)))
 }
@@ -157,6 +175,29 @@ function hasPersonObject(tree: Tree, verb: number): boolean {
     (o) =>
       upos(tree, o) === 'PROPN' ||
       (upos(tree, o) === 'PRON' && !/^(?:which|that|what|it|this)$/.test(word(tree, o))) ||
+      isPerson(lemma(tree, o)),
+  )
+}
+
+function isOrganisation(tree: Tree, token: number): boolean {
+  return tree.sentence.names.some(
+    ({ kind, first, last }) => kind === 'ORG' && first <= token && token <= last,
+  )
+}
+
+function hasSubject(tree: Tree, verb: number, subjects: readonly string[]): boolean {
+  return subjectOf(tree, verb).some((s) => nounWords(tree, s).some((noun) => subjects.includes(noun)))
+}
+
+/** What is acted on is a person: the object, the passive subject, or the noun a participle describes. */
+function hasPersonPatient(tree: Tree, verb: number, pattern: readonly string[]): boolean {
+  const passive = relation(tree, verb) === 'acl' && xpos(tree, verb) === 'VBN' ? [headOf(tree, verb)] : []
+  const phrases = dependents(tree, verb, 'obl').filter((o) => pattern.includes(caseOf(tree, o)))
+  return [...dependents(tree, verb, 'obj', 'nsubj:pass'), ...passive, ...phrases].some(
+    (o) =>
+      /^(?:him|her|them|me|us|he|she|they|i|we)$/.test(word(tree, o)) ||
+      (upos(tree, o) === 'PROPN' && !isOrganisation(tree, o) && relation(tree, verb) !== 'acl') ||
+      PERSONS.has(lemma(tree, o)) ||
       isPerson(lemma(tree, o)),
   )
 }

@@ -39,7 +39,7 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       7 the the DET DT 8 det
       8 plan plan NOUN NN 6 obj
       9 . . PUNCT . 4 punct`,
-    acts: ['accept AGREE/acceptance | may | Roe > '],
+    acts: ['forced COERCE | may |  > Roe', 'accept AGREE/acceptance | may | Roe > '],
   },
   {
     says: 'what is feared is open',
@@ -55,7 +55,7 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
     acts: ['accepted AGREE/acceptance | may | Roe > '],
   },
   {
-    says: 'what is done without a concession is none',
+    says: 'what is done without a concession is none: nobody conceded, and nobody refused',
     tree: `
       1 Kolm Kolm PROPN NNP 2 nsubj
       2 signed sign VERB VBD 0 root
@@ -64,7 +64,7 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       5 any any DET DT 6 det
       6 concession concession NOUN NN 4 obj
       7 . . PUNCT . 2 punct`,
-    acts: ['making YIELD/concession | may | Kolm > '],
+    acts: ['signed AGREE/acceptance | did | Kolm > ', 'making YIELD | not | Kolm > '],
   },
   {
     says: 'what is asked is open',
@@ -101,7 +101,7 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       6 the the DET DT 7 det
       7 envoy envoy NOUN NN 5 obj
       8 . . PUNCT . 3 punct`,
-    acts: ['willing AGREE/offer | did | Kolm > '],
+    acts: ['willing AGREE/offer | did | Kolm > ', 'meet CONSULT/meeting | will | Kolm > envoy'],
   },
   {
     says: 'a habit is no answer',
@@ -171,7 +171,7 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       9 Meland Meland PROPN NNP 10 nsubj
       10 left leave VERB VBD 5 advcl
       11 . . PUNCT . 2 punct`,
-    acts: [],
+    acts: ['close COERCE | would | Kolm > '],
   },
   {
     says: 'a vow of harm threatens',
@@ -183,7 +183,7 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       5 the the DET DT 6 det
       6 port port NOUN NN 4 obj
       7 . . PUNCT . 2 punct`,
-    acts: ['vowed THREATEN/threat | did | Kolm > '],
+    acts: ['vowed THREATEN/threat | did | Kolm > ', 'close COERCE | would | Kolm > '],
   },
   {
     says: 'a time to leave, with what follows, threatens',
@@ -280,7 +280,7 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       5 two two NUM CD 6 nummod
       6 inspectors inspector NOUN NNS 4 obj
       7 . . PUNCT . 2 punct`,
-    acts: ['decided YIELD/concession | did | Kolm > '],
+    acts: ['decided YIELD/concession | did | Kolm > ', 'admit YIELD | will | Kolm > '],
   },
   {
     says: 'to let ships through concedes',
@@ -322,6 +322,16 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       2 denied deny VERB VBD 0 root
       3 the the DET DT 4 det
       4 report report NOUN NN 2 obj
+      5 . . PUNCT . 2 punct`,
+    acts: [],
+  },
+  {
+    says: 'to deny a wrong answers a charge',
+    tree: `
+      1 Kolm Kolm PROPN NNP 2 nsubj
+      2 denied deny VERB VBD 0 root
+      3 the the DET DT 4 det
+      4 violation violation NOUN NN 2 obj
       5 . . PUNCT . 2 punct`,
     acts: ['denied REJECT | did | Kolm > '],
   },

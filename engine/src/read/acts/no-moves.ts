@@ -19,7 +19,8 @@ export function isNoMove(tree: Tree, event: ActEvent, theme: readonly number[]):
     isSaidOfThings(tree, event, theme) ||
     isSeenAs(tree, event) ||
     isSaidOfAll(tree, event) ||
-    isBareName(tree, event, theme)
+    isBareName(tree, event, theme) ||
+    isDoneWithout(tree, event)
   )
 }
 
@@ -115,6 +116,11 @@ function isSaidOfAll(tree: Tree, event: ActEvent): boolean {
 function isSeenAs(tree: Tree, event: ActEvent): boolean {
   if (event.trigger.kind !== 'adjective') return false
   return word(tree, event.trigger.token - 1) === 'as' || caseOf(tree, event.trigger.token) === 'as'
+}
+
+/** "signed *without* making a concession": what is not done beside something else answers nobody. */
+function isDoneWithout(tree: Tree, { trigger }: ActEvent): boolean {
+  return [trigger.token, trigger.support ?? trigger.token].some((at) => caseOf(tree, at) === 'without')
 }
 
 /** "the rebels' demands": named in passing, with no word of what is demanded or of whom. */

@@ -111,6 +111,7 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       12 first first ADV RB 11 advmod`,
     acts: [
       'ready AGREE/conditional-acceptance | Meland >  | about meet | (first) a truce come first',
+      'meet CONSULT/meeting | will | Meland > ',
       'insists REQUEST/demand | Meland >  | about a truce come first | (first) a truce come first',
     ],
   },
@@ -132,6 +133,8 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       13 3 3 NUM CD 12 nummod`,
     acts: [
       'threatened THREATEN/threat | Leaders >  | about impose sanctions | (if) if Kolmar failed to comply by June 3 | by June 3',
+      'impose SANCTION | would | Leaders >  | about sanctions | (if) if Kolmar failed to comply by June 3 | by June 3',
+      'comply YIELD | must | Kolmar >  | by June 3',
     ],
   },
   {
@@ -147,7 +150,11 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       8 not not PART RB 9 advmod
       9 agree agree VERB VB 2 advcl
       10 . . PUNCT . 2 punct`,
-    acts: ['warned THREATEN/threat | They >  | about imposing tariffs | (should) should Kolmar not agree'],
+    acts: [
+      'warned THREATEN/threat | They >  | about imposing tariffs | (should) should Kolmar not agree',
+      'imposing SANCTION | would | They >  | about tariffs | (should) should Kolmar not agree',
+      'agree AGREE | must | Kolmar > ',
+    ],
   },
   {
     says: 'who is urged is the addressee; the offer named in passing keeps its own agent',
@@ -162,6 +169,7 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       8 offer offer NOUN NN 5 obj`,
     acts: [
       "urged REQUEST/demand | Dahl > Meland | about accept Kolm 's offer",
+      "accept AGREE | must | Meland > Kolm | about Kolm 's offer",
       'offer AGREE/offer | Kolm > ',
     ],
   },
@@ -301,7 +309,10 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       4 to to PART TO 5 mark
       5 attack attack VERB VB 2 xcomp
       6 Meland Meland PROPN NNP 5 obj`,
-    acts: ['agreed AGREE/acceptance | Kolmar >  | about not to attack Meland'],
+    acts: [
+      'agreed AGREE/acceptance | Kolmar >  | about not to attack Meland',
+      'attack ASSAULT | not | will | Kolmar > Meland',
+    ],
   },
   {
     says: 'a demand with a deadline in hours',
@@ -314,7 +325,10 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       6 within within ADP IN 8 case
       7 48 48 NUM CD 8 nummod
       8 hours hour NOUN NNS 5 obl`,
-    acts: ['demanded REQUEST/demand | Kolmar > Meland | about Meland withdraw | by 48 hours'],
+    acts: [
+      'demanded REQUEST/demand | Kolmar > Meland | about Meland withdraw | by 48 hours',
+      'withdraw YIELD | must | Meland >  | by 48 hours',
+    ],
   },
   {
     says: 'declining to comment is no refusal, and a released report no concession',
@@ -414,7 +428,10 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       3 the the DET DT 4 det
       4 wall wall NOUN NN 5 nsubj:pass
       5 removed remove VERB VBN 2 ccomp`,
-    acts: ['wants REQUEST/demand | Kolm >  | about the wall removed'],
+    acts: [
+      'wants REQUEST/demand | Kolm >  | about the wall removed',
+      'removed YIELD | must |  >  | about the wall',
+    ],
   },
   {
     says: 'whoever is still studying an offer has not answered it',

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.js'
-import { cover } from '../../report/span.js'
+import { cover, type Span } from '../../report/span.js'
 import type { Mention } from '../actors/actor.js'
 import type { Attribution } from '../attributions/attribution.js'
 import { dependents, lemma, type Tree, word } from '../attributions/tree.js'
@@ -86,7 +86,7 @@ function toAct(at: ActAt): Act | null {
   const venue = venueToken({
     tree,
     event,
-    owned: (t) => found.owner[t] === draft.index,
+    owned: (t) => (event.within === null ? found.owner : found.innermost)[t] === draft.index,
     theme: draft.themeTokens,
   })
   const known = {
@@ -96,11 +96,13 @@ function toAct(at: ActAt): Act | null {
     venue: venue !== null,
   }
   if (!isRelevant(tree, event, known)) return null
+  // "accused them of *shelling* it" is what the accuser says; without the accuser it would be told as a fact.
+  if (event.within !== null && event.modality === 'did' && !event.negated && attribution === null) return null
   const conditions = [...draft.conditions, ...conditionsOfReadiness(at)]
   const times = timesOf(at)
   return {
     trigger: { sentence, token: event.trigger.token },
-    span: cover([clauseSpan(tree, event, found), ...conditions.map((c) => c.span)]) ?? tree.sentence,
+    span: cover([tellingSpan(at), ...conditions.map((c) => c.span)]) ?? tree.sentence,
     plover: event.plover,
     move: moveOf(tree, event, { theme: draft.themeTokens, conditions }),
     contact: event.contact,
@@ -115,6 +117,18 @@ function toAct(at: ActAt): Act | null {
     venue: venue === null ? null : mention(venue),
     attribution,
   }
+}
+
+/**
+ * The words that tell of an act: its clause; for the matter of another act that act's clause, and for a condition the
+ * sentence, so that nobody reads "Roe failed to leave" where "if Roe failed to leave" is printed.
+ */
+function tellingSpan({ draft: { event }, tree, found }: ActAt): Span {
+  if (event.within === null) return clauseSpan(tree, event, found)
+  const outer = found.events.find((e) => e.within === null && e.trigger.token === event.within)
+  return outer === undefined
+    ? { start: tree.sentence.start, end: tree.sentence.end }
+    : (cover([clauseSpan(tree, outer, found), clauseSpan(tree, event, found)]) ?? tree.sentence)
 }
 
 /** "I" and "we" in somebody's words are the one who speaks; "his government" is whom the speaker speaks for. */

@@ -49,7 +49,7 @@ function tokensIn(sentence: Sentence, span: Span): ReadonlySet<number> {
 
 /** The type of a trigger with its standing folded in. */
 function rootType(tree: Tree, trigger: Trigger): PloverType | null {
-  const { class: found } = trigger
+  const found = { ...trigger.class, plover: trigger.class.codebook ?? trigger.class.plover }
   if (found.plover === null) return null
   const { negated, modality } = standingOf(tree, trigger)
   if (found.onlyNegated && !negated) return null

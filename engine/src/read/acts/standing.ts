@@ -24,7 +24,7 @@ export function standingOf(tree: Tree, trigger: Trigger): Standing {
   let modality: Modality | null = nounModality(tree, trigger)
   for (const link of chain(tree, trigger)) {
     if (hasNegation(tree, link.token) || hasYet(tree, link.token)) negated = !negated
-    if (link.operator === 'fail') negated = !negated
+    if (link.operator === 'fail' || caseOf(tree, link.token) === 'without') negated = !negated
     modality = modality ?? ownModality(tree, link.token) ?? modalityOf(link.operator)
   }
   return { negated: negated || objectNegated(tree, trigger), modality: modality ?? 'did' }
@@ -135,6 +135,8 @@ function objectNegated(tree: Tree, trigger: Trigger): boolean {
   if (trigger.kind === 'noun' && trigger.support === null) return false
   return dependents(tree, verb, 'obj', 'nsubj').some(
     (o) =>
-      o !== trigger.token && dependents(tree, o, 'det').some((d) => /^(?:no|neither)$/.test(word(tree, d))),
+      o !== trigger.token &&
+      (/^(?:nobody|none|nothing)$/.test(word(tree, o)) ||
+        dependents(tree, o, 'det').some((d) => /^(?:no|neither)$/.test(word(tree, d)))),
   )
 }

@@ -47,7 +47,7 @@ export function subjectOf(tree: Tree, verb: number, climbed = 0): readonly numbe
 /** "…, *with Ostia and Perun*, among others, *criticising*": the noun after "with" acts, not the main subject. */
 function absoluteSubject(tree: Tree, verb: number): readonly number[] | null {
   if (tree.tokens[verb]?.xpos !== 'VBG') return null
-  for (let i = verb - 1; i > 0 && upos(tree, i) !== 'VERB'; i--) {
+  for (let i = verb - 1; i > 0 && (upos(tree, i) !== 'VERB' || word(tree, i) === 'including'); i--) {
     if (word(tree, i) !== 'with' || word(tree, i - 1) !== ',') continue
     const noun = tree.tokens.findIndex(
       (t, n) => n > i && n < verb && ['NOUN', 'PROPN', 'PRON'].includes(t.upos) && headOf(tree, n) <= i,
@@ -79,11 +79,27 @@ function controller(tree: Tree, governor: number, climbed: number): readonly num
 /** "leaders *threatening* war" are the noun; "an offer *to talk*" belongs to who made the offer. */
 function clauseOfNoun(tree: Tree, verb: number, noun: number, climbed: number): readonly number[] {
   if (!marksOf(tree, verb).includes('to') && !['of', 'for', 'in'].includes(caseOf(tree, verb))) return [noun]
+  const asked = askedOf(tree, noun)
+  if (asked !== null) return asked
   const owners = possessors(tree, noun)
   if (owners.length > 0) return owners
   const above = headOf(tree, noun)
   return above >= 0 && upos(tree, above) === 'VERB' ? sharedSubject(tree, above, climbed) : []
 }
+
+/** "pressure *on Roe* to leave", "a call *for them* to meet": whom the noun asks acts, and not who asks; `null`: no such noun. */
+function askedOf(tree: Tree, noun: number): readonly number[] | null {
+  if (!ASKING.test(lemma(tree, noun))) return null
+  const verb = headOf(tree, noun)
+  const places = relation(tree, noun) === 'obj' && verb >= 0 ? [noun, verb] : [noun]
+  const phrase = places
+    .flatMap((p) => dependents(tree, p, 'nmod', 'obl'))
+    .find((p) => p > noun && /^(?:on|upon|to|for)$/.test(caseOf(tree, p)) && isNominal(tree, p))
+  return phrase === undefined ? [] : [phrase]
+}
+
+const ASKING =
+  /^(?:pressure|call|demand|appeal|request|order|plea|invitation|ultimatum|warning|advice|instruction|permission|recommendation)$/
 
 /** "who" and "which" stand for the noun their clause describes. */
 function resolveRelative(tree: Tree, subject: number, verb: number): readonly number[] {

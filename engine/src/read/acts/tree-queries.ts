@@ -17,7 +17,14 @@ export function marksOf(tree: Tree, index: number): readonly string[] {
 export function isPassive(tree: Tree, verb: number): boolean {
   const children = tree.children[verb] ?? []
   if (children.some((c) => /^(?:nsubj|csubj|aux):pass$/.test(tree.tokens[c]?.deprel ?? ''))) return true
-  if (!/^VB[ND]$/.test(xpos(tree, verb)) || !['acl', 'advcl'].includes(relation(tree, verb))) return false
+  if (!/^VB[ND]$/.test(xpos(tree, verb)) || !['acl', 'advcl', 'xcomp'].includes(relation(tree, verb)))
+    return false
+  // "with Roe *accused* of theft": a bare participle is passive, subject or not.
+  // "wanted the ban *lifted*"
+  if (xpos(tree, verb) === 'VBN' && relation(tree, verb) === 'xcomp')
+    return dependents(tree, verb, 'aux', 'nsubj').length === 0
+  const absolute = marksOf(tree, verb).includes('with') || xpos(tree, verb) === 'VBN'
+  if (absolute && relation(tree, verb) === 'advcl') return dependents(tree, verb, 'aux').length === 0
   return dependents(tree, verb, 'nsubj', 'aux').length === 0
 }
 
@@ -55,7 +62,7 @@ export function hasNegation(tree: Tree, index: number): boolean {
   return (tree.children[index] ?? []).some(
     (c) =>
       c < index &&
-      NEGATIONS.test(word(tree, c)) &&
+      (NEGATIONS.test(word(tree, c)) || (word(tree, c) === 'longer' && word(tree, c - 1) === 'no')) &&
       ['advmod', 'det', 'aux', 'cc', 'discourse'].includes(relation(tree, c)),
   )
 }

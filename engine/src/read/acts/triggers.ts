@@ -1,8 +1,9 @@
 import { dependents, headOf, lemma, relation, type Tree, upos, word } from '../attributions/tree.js'
 import type { AdjectiveClass, NounClass, VerbClass } from './lexicon/entry.js'
-import { ADJECTIVES, NOUNS } from './lexicon/lexicon.js'
+import { ADJECTIVES, NOUNS, VERBS } from './lexicon/lexicon.js'
 import { SAYING_SUPPORT, SUPPORT_VERBS } from './lexicon/operators.js'
 import { matchVerb } from './match-verb.js'
+import { possessors } from './possessors.js'
 import { ancestors, caseOf } from './tree-queries.js'
 
 /** A word that names an act, with the class that says what it means. */
@@ -37,13 +38,26 @@ function triggerAt(tree: Tree, index: number): Trigger | null {
 }
 
 function verbTrigger(tree: Tree, token: number): Trigger | null {
-  if (relation(tree, token) === 'amod' || relation(tree, token) === 'compound') return null
+  if (relation(tree, token) === 'amod') return describedTrigger(tree, token)
+  if (relation(tree, token) === 'compound') return null
   // "was *prepared to* meet", read as a passive: a readiness, and no preparation.
   if (isReady(tree, token)) return adjectiveTrigger(tree, token)
   const match = matchVerb(tree, token)
   if (match === null) return dependents(tree, token, 'obj').length > 0 ? null : adjectiveTrigger(tree, token)
   return { token, kind: 'verb', support: null, ...match }
 }
+
+/** "the *abducted* engineers", "*suspended* talks": force that a participle before the noun tells of. */
+function describedTrigger(tree: Tree, token: number): Trigger | null {
+  if (!/^VB[ND]$/.test(tree.tokens[token]?.xpos ?? '') || !FORCED.test(lemma(tree, token))) return null
+  const found = VERBS.get(lemma(tree, token))?.find(({ with: words }) => words.length === 0)
+  return found === undefined
+    ? null
+    : { token, kind: 'verb', support: null, class: found.class, object: headOf(tree, token), with: [] }
+}
+
+const FORCED =
+  /^(?:abduct|kidnap|capture|detain|arrest|jail|imprison|besiege|hijack|seize|occupy|expel|ban|outlaw|confiscate|impound|free|release|slay|murder|kill|wound|injure|displace|blindfold|handcuff|annex|loot|burn|bomb|shell)$/
 
 function isReady(tree: Tree, token: number): boolean {
   if (word(tree, token) !== 'prepared' || word(tree, token + 1) !== 'to') return false
@@ -59,7 +73,9 @@ function adjectiveTrigger(tree: Tree, token: number): Trigger | null {
 
 function nounTrigger(tree: Tree, token: number): Trigger | null {
   if (relation(tree, token) === 'compound' || relation(tree, token) === 'flat') return null
-  const noun = (NOUNS.get(lemma(tree, token)) ?? []).find((c) => hasNeeds(tree, token, c.needs))
+  const noun = (NOUNS.get(lemma(tree, token)) ?? []).find(
+    (c) => hasNeeds(tree, token, c.needs) && hasOwner(tree, token, c.owners),
+  )
   if (!noun || (noun.except && hasBeside(tree, token, noun.except))) return null
   return {
     token,
@@ -69,6 +85,11 @@ function nounTrigger(tree: Tree, token: number): Trigger | null {
     object: null,
     with: [],
   }
+}
+
+function hasOwner(tree: Tree, noun: number, owners: readonly string[] | undefined): boolean {
+  if (!owners) return true
+  return possessors(tree, noun).some((owner) => owners.includes(lemma(tree, owner)))
 }
 
 function hasBeside(tree: Tree, index: number, except: readonly string[]): boolean {
@@ -122,8 +143,8 @@ function supportOf(tree: Tree, noun: number, stance = false): number | null {
 }
 
 /** "a *series* of talks" are talks; "an aspect of talks" is none. */
-function isQuantity(tree: Tree, noun: number): boolean {
-  return /^(?:series|round|number|couple|set|string|pair|variety|kind|form|flurry|wave|barrage|list|dozen|hundred|array)$/.test(
+export function isQuantity(tree: Tree, noun: number): boolean {
+  return /^(?:day|week|hour|month|night|year|series|round|number|couple|set|string|pair|variety|kind|form|flurry|wave|barrage|list|dozen|hundred|array)$/.test(
     lemma(tree, noun),
   )
 }

@@ -1,5 +1,5 @@
 import type { LexiconPart } from './entry.js'
-import { DIPLOMATS, INQUIRIES, WRONGS } from './objects.js'
+import { ATTACKS, DIPLOMATS, INQUIRIES, WRONGS } from './objects.js'
 import { words } from './words.js'
 
 /** ACCUSE: blame, condemn, complain, allege; investigate, charge and convict. */
@@ -24,7 +24,7 @@ export const accuse: LexiconPart = {
       embeds: 'charge',
       to: ['against', 'about', 'of'],
       verbs: words(`
-        complain, allege, protest against, object, grumble, rail, inveigh, testify, lash out, fume, bemoan
+        complain, allege, protest against, grumble, rail, inveigh, testify, lash out, fume, bemoan
       `),
     },
     {
@@ -58,7 +58,7 @@ export const accuse: LexiconPart = {
       plover: 'ACCUSE',
       to: ['on', 'of', 'against', 'for'],
       objects: words(`
-        criticism, condemnation, rejection, scathing, verbal, blistering, bitter, extraordinary, broadside,
+        criticism, condemnation, alarm, disquiet, rejection, scathing, verbal, blistering, bitter, extraordinary, broadside,
         rebuke, accusation, allegation, complaint,
         blame, outrage, concern, dismay, anger, verdict, jail, sentence
       `),
@@ -75,7 +75,9 @@ export const accuse: LexiconPart = {
       objects: words('extradition, retrial, arrest warrant'),
       verbs: words('approve, order, seek, request, grant'),
     },
-    { plover: 'ACCUSE', to: ['obj'], verbs: words('sentence, search') },
+    { plover: 'ACCUSE', to: ['obj'], transitive: true, verbs: words('sentence, search') },
+    { plover: 'ACCUSE', transitive: true, to: ['owner'], verbs: words('regret') },
+    { plover: 'ACCUSE', to: ['to', 'on'], objects: ATTACKS, verbs: words('attribute, attribute to, pin on') },
     {
       plover: 'ACCUSE',
       embeds: 'charge',

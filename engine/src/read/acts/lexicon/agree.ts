@@ -24,9 +24,32 @@ export const agree: LexiconPart = {
         ...DEAL,
         ...words('ceasefire, truce, cease-fire, halt, pause, mediation, summit'),
       ],
-      verbs: words('accept, embrace, approve, endorse, back, take up, adopt, greenlight'),
+      verbs: words('accept, embrace, approve, take up, adopt, greenlight'),
+    },
+    {
+      plover: 'AGREE',
+      move: 'acceptance',
+      to: ['owner'],
+      objects: ['it', 'that', 'them'],
+      verbs: words('take up'),
     },
     { plover: 'AGREE', move: 'acceptance', embeds: 'commit', verbs: words('accept') },
+    {
+      plover: 'AGREE',
+      move: 'acceptance',
+      to: ['with', 'between'],
+      except: words(
+        'order, petition, statement, letter, bill, law, decree, form, article, book, paper, contract, nothing',
+      ),
+      verbs: words('sign, initial, countersign, settle for, settle with, live with'),
+    },
+    {
+      plover: 'AGREE',
+      to: ['for'],
+      objects: words('bill, law, budget, resolution, act, moratorium, motion, text, change, amendment'),
+      verbs: words('pass, adopt'),
+    },
+    { plover: 'AGREE', embeds: 'commit', clause: 'any', verbs: words('vote') },
     {
       plover: 'AGREE',
       move: 'acceptance',
@@ -46,43 +69,22 @@ export const agree: LexiconPart = {
       embeds: 'commit',
       to: ['iobj', 'obj', 'to', 'clause'],
       except: NO_OFFERS,
-      verbs: words('offer, propose, volunteer, table, float, put forward, moot'),
-    },
-    {
-      plover: 'AGREE',
-      move: 'offer',
-      embeds: 'commit',
-      to: ['to', 'with'],
-      objects: words(`
-        talk, talks, negotiation, meeting, ceasefire, truce, summit, deal, plan, dialogue, solution,
-        mediation
-      `),
-      verbs: words('suggest, present, submit, advance, unveil, recommend, outline'),
-    },
-    {
-      plover: 'AGREE',
-      move: 'offer',
-      embeds: 'commit',
-      to: ['to'],
-      clause: 'wished',
-      verbs: words('suggest'),
-    },
-    {
-      plover: 'AGREE',
-      move: 'invitation',
-      to: ['obj', 'iobj'],
-      embeds: 'commit',
-      verbs: words('invite, reinvite, re-invite'),
+      verbs: words('offer, volunteer'),
     },
     {
       plover: 'AGREE',
       embeds: 'commit',
       to: ['iobj', 'to', 'with'],
       verbs: words(`
-        promise, pledge, vow, commit, undertake, guarantee, swear, assure, reassure
+        promise, pledge, commit, undertake, guarantee, assure, reassure
       `),
     },
-    { plover: 'AGREE', embeds: 'commit', clause: 'any', verbs: words('decide, resolve, determine, choose') },
+    {
+      plover: 'AGREE',
+      embeds: 'commit',
+      clause: 'any',
+      verbs: words('vow, swear, decide, resolve, determine, choose'),
+    },
     {
       plover: 'AGREE',
       move: 'acceptance',
@@ -105,12 +107,8 @@ export const agree: LexiconPart = {
       move: 'offer',
       embeds: 'commit',
       to: ['to'],
-      nouns: words(`
-        offer, proposal, overture, proposition, counteroffer, counterproposal, counter-offer, counter-
-        proposal, suggestion
-      `),
+      nouns: words('offer, overture, counteroffer, counter-offer'),
     },
-    { plover: 'AGREE', move: 'invitation', embeds: 'commit', to: ['to'], nouns: words('invitation, invite') },
     {
       plover: 'AGREE',
       move: 'offer',

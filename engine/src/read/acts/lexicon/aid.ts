@@ -1,17 +1,25 @@
 import type { LexiconPart } from './entry.js'
-import { AID, PEACEKEEPERS, SUPPLIES } from './objects.js'
+import { AID, PEACEKEEPERS, RELIEF, SUPPLIES } from './objects.js'
 import { words } from './words.js'
 
 /** AID: material help given: money, food, arms, asylum, peacekeepers, evacuation. */
 export const aid: LexiconPart = {
   verbs: [
+    // An offer carries the type of what is offered, and is a move all the same.
+    {
+      plover: 'AID',
+      move: 'offer',
+      to: ['to', 'for', 'iobj', 'with', 'in'],
+      objects: [...AID.filter((noun) => !/^(?:help|support|guarantee|training)$/.test(noun)), ...SUPPLIES],
+      verbs: words('offer, pledge, promise'),
+    },
     {
       plover: 'AID',
       to: ['to', 'for', 'iobj', 'with', 'in', 'obj'],
       objects: AID,
       verbs: words(`
         provide, give, send, deliver, donate, supply, grant, lend, contribute, allocate, spend, extend,
-        offer, hand over, hand, ship, airlift, fly, disburse, earmark, transfer, award, raise, distribute,
+        hand over, hand, ship, airlift, fly, disburse, earmark, transfer, award, raise, distribute,
         dispatch, pay, release, approve, increase, announce, inject, add, commit, finance, boost, step up,
         invest, bring
       `),
@@ -40,6 +48,23 @@ export const aid: LexiconPart = {
         wounded, border, borders
       `),
       verbs: words('accept, admit, welcome, host, take in, shelter, resettle, open, receive, grant'),
+    },
+    {
+      plover: 'AID',
+      to: ['to', 'in'],
+      subjects: RELIEF,
+      verbs: words('reach, arrive, enter, cross, cross into, get through'),
+    },
+    {
+      plover: 'AID',
+      to: ['obj', 'for'],
+      verbs: words('lend, compensate, rebuild, escort, take in, pay for, resupply, take in tow'),
+    },
+    {
+      plover: 'AID',
+      to: ['to', 'iobj', 'obj'],
+      objects: words('compensation, reparation, reparations'),
+      verbs: words('pay, transfer'),
     },
     {
       plover: 'AID',

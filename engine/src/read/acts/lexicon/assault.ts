@@ -34,12 +34,26 @@ export const assault: LexiconPart = {
       plover: 'ASSAULT',
       to: ['on', 'against', 'in', 'at', 'into', 'across', 'over'],
       objects: ATTACKS,
+      direct: true,
       except: words('test, tests, twitter, charm, media, verbal, legal'),
       verbs: words(`
         launch, carry out, conduct, mount, stage, fire, begin, commence, order, continue, intensify, step
         up, perpetrate, unleash, wage, resume, drop, lob, rain, impose, execute, start, lead, claim,
-        exchange, open, commit, hurl
+        exchange, open, hurl
       `),
+    },
+    { plover: 'ASSAULT', to: ['in', 'at'], verbs: words('explode, go off') },
+    {
+      plover: 'ASSAULT',
+      to: ['obj'],
+      transitive: true,
+      verbs: words('eliminate, neutralise, neutralize, harm, shoot up, push into'),
+    },
+    {
+      plover: 'ASSAULT',
+      to: ['at', 'on', 'in'],
+      objects: words('stone, rock, grenade, bomb, petrol, device, mine, molotov, bottle, charge'),
+      verbs: words('throw, hurl, plant, lay, lob'),
     },
     {
       plover: 'ASSAULT',
@@ -75,7 +89,7 @@ export const assault: LexiconPart = {
         attack, strike, airstrike, air-strike, offensive, assault, shelling, bombing, bombardment, raid,
         invasion, killing, murder, assassination, massacre, shooting, ambush, incursion, blast, explosion,
         aggression, torture, abduction, kidnapping, beheading, bomber, violation, breach, rocket, missile,
-        onslaught, blitz, execution
+        onslaught, blitz, execution, clash, fighting, gunfire, gunfight, firefight, skirmish, shellfire, crossfire
       `),
     },
   ],

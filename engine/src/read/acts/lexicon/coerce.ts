@@ -1,5 +1,5 @@
 import type { LexiconPart } from './entry.js'
-import { GOODS, SANCTIONS } from './objects.js'
+import { GOODS, SANCTIONS, UTILITIES } from './objects.js'
 import { words } from './words.js'
 
 /** COERCE: power used short of violence: arrests, bans, curfews, economic sanctions, seizures, cyber attacks. */
@@ -11,8 +11,36 @@ export const coerce: LexiconPart = {
       to: ['owner', 'from', 'of'],
       objects: GOODS,
       verbs: words(
-        'seize, capture, commandeer, requisition, board, hold up, turn back, carry off, hijack, take away',
+        'seize, capture, commandeer, requisition, board, hold up, turn back, carry off, carry away, hijack, take away, stop, divert, drive off, detain, remove',
       ),
+    },
+    {
+      plover: 'COERCE',
+      to: ['obj'],
+      personPatient: true,
+      except: words('office, post, talks, meeting'),
+      verbs: words(`
+        hold, round up, surround, handcuff, blindfold, shackle, chain, send back, take away,
+        bring before, bring to court, lock out, whisk away, strip, turn back, bundle
+      `),
+    },
+    {
+      plover: 'COERCE',
+      to: ['obj'],
+      transitive: true,
+      verbs: words('surround, lock out, hold incommunicado, place under arrest, put under house arrest'),
+    },
+    {
+      plover: 'COERCE',
+      to: ['to', 'from', 'of'],
+      objects: UTILITIES,
+      verbs: words('cut, cut off, turn off, shut off, switch off'),
+    },
+    {
+      plover: 'COERCE',
+      to: ['on', 'against'],
+      objects: words('cannon, baton, teargas, gas, bullet, bullets, truncheon'),
+      verbs: words('use, fire, deploy'),
     },
     {
       plover: 'COERCE',
@@ -49,12 +77,20 @@ export const coerce: LexiconPart = {
       `),
     },
     {
+      plover: 'SANCTION',
+      codebook: 'COERCE',
+      to: ['on', 'upon', 'against', 'in', 'to'],
+      objects: [...SANCTIONS, 'freeze', 'surcharge', 'levy'],
+      verbs: words(`
+        impose, slap, levy, declare, introduce, implement, extend, renew, tighten, prolong, order,
+        enforce, reimpose, re-impose, toughen, expand, maintain, announce, keep, enact, proclaim, place,
+        put, apply
+      `),
+    },
+    {
       plover: 'COERCE',
       to: ['on', 'upon', 'against', 'in', 'to'],
-      objects: [
-        ...SANCTIONS,
-        ...words('curfew, lockdown, siege, state, law, emergency, censorship, freeze, condition'),
-      ],
+      objects: words('curfew, lockdown, siege, state, law, emergency, censorship, condition'),
       verbs: words(`
         impose, slap, levy, declare, introduce, implement, extend, renew, tighten, prolong, order,
         enforce, reimpose, re-impose, toughen, expand, maintain, announce, keep, enact, proclaim, place,
@@ -71,7 +107,8 @@ export const coerce: LexiconPart = {
       plover: 'COERCE',
       to: ['with', 'into', 'to'],
       objects: words(`
-        border, borders, crossing, embassy, newspaper, airspace, checkpoint, road, school
+        border, borders, crossing, embassy, newspaper, airspace, checkpoint, road, school, square, lane, strait, field,
+        airport, port, gate, highway, station, bridge, terminal, line, pipeline, radio, office
       `),
       verbs: words('close, shut, seal, tighten, shut down'),
     },
@@ -90,7 +127,7 @@ export const coerce: LexiconPart = {
       to: ['on', 'against', 'of'],
       nouns: words(`
         arrest, detention, crackdown, deportation, blockade, imprisonment, seizure, siege, eviction,
-        confiscation, internment, expropriation, closure
+        confiscation, internment, expropriation, closure, curfew, injunction, expulsions
       `),
     },
   ],

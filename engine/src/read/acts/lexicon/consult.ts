@@ -1,4 +1,5 @@
 import type { LexiconPart } from './entry.js'
+import { TALKS } from './objects.js'
 import { words } from './words.js'
 
 /** CONSULT: meetings, visits, calls, talks, mediation, in any form that people meet or speak. */
@@ -8,6 +9,9 @@ export const consult: LexiconPart = {
       plover: 'CONSULT',
       contact: 'meeting',
       to: ['obj', 'with'],
+      except: words(
+        'deadline, demand, criterion, criteria, need, target, condition, term, cost, goal, fate, requirement, death',
+      ),
       verbs: words('meet, meet up, huddle, convene, dine, lunch, sit down, gather'),
     },
     {
@@ -29,9 +33,26 @@ export const consult: LexiconPart = {
     { plover: 'CONSULT', contact: 'meeting', to: ['with'], verbs: words('shake hand, shake hands') },
     {
       plover: 'CONSULT',
+      contact: 'talks',
+      to: ['to', 'with'],
+      except: words(
+        'reporter, reporters, journalist, press, television, media, radio, newspaper, correspondent',
+      ),
+      personPatient: true,
+      verbs: words('speak to, talk to'),
+    },
+    {
+      plover: 'CONSULT',
+      contact: 'meeting',
+      to: ['with'],
+      objects: [...TALKS, ...words('table, ceremony')],
+      verbs: words('host, attend, return to, come to, go back to, adjourn, reconvene, rejoin'),
+    },
+    {
+      plover: 'CONSULT',
       contact: 'call',
       to: ['to', 'with'],
-      objects: words('phone, telephone, video, videolink'),
+      objects: words('phone, telephone, video, videolink, hotline, link'),
       verbs: words(`
         speak by, talk by, speak over, speak on, talk on, confer by, converse by, discuss by
       `),
@@ -40,6 +61,7 @@ export const consult: LexiconPart = {
       plover: 'CONSULT',
       contact: 'talks',
       to: ['with', 'to'],
+      except: words('session, table, team, position, partner, room, skill, style'),
       verbs: words(`
         negotiate, confer, consult, parley, converse, deliberate, speak with, talk with, discuss, exchange
         views

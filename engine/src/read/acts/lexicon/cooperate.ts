@@ -9,7 +9,7 @@ export const cooperate: LexiconPart = {
       plover: 'COOPERATE',
       to: ['with'],
       verbs: words(`
-        cooperate, co-operate, collaborate, team up, partner, coordinate, work together, join hands, ally,
+        cooperate, co-operate, collaborate, team up, partner, coordinate, work together, join hands, ally, work side by side, work with,
         patrol jointly, act jointly, work jointly
       `),
     },
@@ -33,13 +33,15 @@ export const cooperate: LexiconPart = {
     {
       plover: 'COOPERATE',
       to: ['with', 'to'],
-      objects: words('trade, good, goods, oil, gas, export, import'),
+      objects: words('trade, good, goods, oil, gas, export, import, electricity, grain'),
       verbs: words('trade, sell, buy, purchase, export, import, ship, resume, boost, expand'),
     },
     {
       plover: 'COOPERATE',
       to: ['obj'],
-      objects: words('pilot, soldier, army, force, troop, police, officer, military, guard, course'),
+      objects: words(
+        'pilot, soldier, army, force, troop, police, officer, military, guard, course, coastguard, cadet, recruit',
+      ),
       verbs: words('train, equip, mentor, develop'),
     },
   ],

@@ -60,6 +60,11 @@ interface Outcome {
 interface WordClass {
   /** `null` for words that are no act and only carry one. */
   readonly plover: PloverType | null
+  /**
+   * The type that PLOVER's codebook gives it, where the record names it by what it does in a negotiation: to sign or
+   * conclude an agreement agrees (SUPPORT there), to impose sanctions sanctions (COERCE there).
+   */
+  readonly codebook?: PloverType
   readonly move?: MoveKind
   readonly contact?: ContactKind
   readonly to?: readonly Slot[]
@@ -86,16 +91,23 @@ export interface VerbClass extends WordClass {
   readonly verbs: readonly string[]
   /** Lemmas one of which must stand in the object (or the subject of the passive). */
   readonly objects?: readonly string[]
+  /** True when the object must be one in the grammar, not the noun after a preposition. */
+  readonly direct?: true
+  /** Lemmas one of which must stand in the subject: "*dockers* struck", "the *convoy* reached". */
+  readonly subjects?: readonly string[]
   /**
    * The complement the verb must have: any clause; an infinitive that another than the subject is to do
    * ("*told* them to leave", "*wants* the army to leave"); or a clause of what is wished and not of what is
-   * thought ("*suggested* that they meet", not "that they may have met").
+   * thought ("*suggested* that they meet", not "that they may have met"); or an infinitive of the subject itself
+   * ("*asked* to stay").
    */
-  readonly clause?: 'any' | 'of-another' | 'wished'
+  readonly clause?: 'any' | 'of-another' | 'wished' | 'own'
   /** True when the verb must have an object, or the subject of a passive. */
   readonly transitive?: true
   /** True when the object must be a proper name or a person word ("*called* the minister"). */
   readonly personObject?: true
+  /** True when what is acted on, in the passive too, must be a person ("*held* two engineers", "was *held*"). */
+  readonly personPatient?: true
   /** The object is where it happens, not whom it addresses ("visited the capital"). */
   readonly objectIsPlace?: true
 }
@@ -105,6 +117,8 @@ export interface NounClass extends WordClass {
   readonly nouns: readonly string[]
   /** Agents meet each other: the `between` and `with` phrases name those who take part. */
   readonly mutual?: true
+  /** Lemmas one of which must own it: "the *miners'* strike", "a strike by *nurses*". */
+  readonly owners?: readonly string[]
   /** Noun after "to" is a place ("a visit *to* the capital"). */
   readonly toIsPlace?: true
   /**

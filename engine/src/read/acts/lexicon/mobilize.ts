@@ -9,7 +9,7 @@ export const mobilize: LexiconPart = {
       plover: 'MOBILIZE',
       to: ['against', 'to', 'in'],
       verbs: words(`
-        mobilise, mobilize, remilitarise, remilitarize, rearm, militarise, militarize, conscript
+        mobilise, mobilize, remilitarise, remilitarize, rearm, militarise, militarize, conscript, deploy, mass
       `),
     },
     {
@@ -36,8 +36,10 @@ export const mobilize: LexiconPart = {
     {
       plover: 'MOBILIZE',
       to: ['in', 'on', 'at'],
-      objects: words('alert, readiness, footing'),
-      verbs: words('remain on, put on, place on, be on, raise, go on, stay on, keep on, remain'),
+      objects: words('alert, readiness, footing, standby'),
+      verbs: words(
+        'remain on, put on, place on, be on, raise, go on, stay on, keep on, remain, keep, put, have',
+      ),
     },
     { plover: 'MOBILIZE', to: ['in'], objects: words('martial'), verbs: words('mobilise') },
   ],

@@ -26,13 +26,14 @@ export const SANCTIONS = words(`
 
 export const RESTRAINTS = words(`
   sanction, sanctions, embargo, tariff, tariffs, ban, blockade, restriction, restrictions, curfew, siege,
-  boycott, state, emergency, quarantine, lockdown, curb, law, duty, parole, immunity, hold, policy, order,
+  boycott, state, emergency, decree, rule, act, fee, surcharge, quarantine, lockdown, curb, law, duty, parole, immunity, hold, policy, order,
   decision
 `)
 
 /** Restraints of one side on another: to ease one is a concession. */
 export const CURBS = words(`
-  sanction, sanctions, embargo, tariff, tariffs, ban, blockade, restriction, restrictions, siege, boycott, curb
+  sanction, sanctions, embargo, tariff, tariffs, ban, blockade, restriction, restrictions, siege, boycott, curb,
+  surcharge, freeze, levy, moratorium, closure, lockout
 `)
 
 /** Those whom a side lets in or through when it gives way. */
@@ -59,7 +60,7 @@ export const PEACEKEEPERS = words(`
 
 export const DIPLOMATS = words(`
   diplomat, ambassador, envoy, attaché, attache, chargé, inspector, worker, official, consul, mission,
-  journalist, representative, charge, delegation
+  journalist, representative, charge, delegation, commissioner, chargé
 `)
 
 export const TIES = words(`
@@ -106,14 +107,14 @@ export const STRIKES = words(`
 export const EXERCISES = words('exercise, drill, manoeuvre, maneuver, game, games, wargame, patrol')
 
 export const INFORMATION = words(
-  'information, evidence, intelligence, data, technology, expertise, detail, prisoner, map',
+  'information, evidence, intelligence, data, technology, expertise, detail, map, list, reading, coordinate, coordinates',
 )
 
 export const POSTS = words('post, office, position, job, power, resignation')
 
 export const RIGHTS = words(`
   permission, approval, access, pardon, amnesty, clemency, citizenship, autonomy, independence, authority,
-  mandate, leave, consent, bail, visa, delay, extension, concession, reprieve, order, compensation,
+  mandate, leave, consent, bail, visa, delay, extension, concession, reprieve, compensation,
   damages, decree
 `)
 
@@ -175,3 +176,40 @@ export const SOUGHT = words(`
   extension, exemption, concession, assurance, assurances, guarantee, guarantees, explanation, apology, release,
   compensation, reparation, reparations, withdrawal, return, repeal, removal, lifting
 `)
+
+/** Persons, as those on whom somebody lays hands. */
+export const PERSONS: ReadonlySet<string> = new Set(
+  words(`
+    man, woman, people, person, child, boy, girl, son, daughter, brother, sister, husband, wife, father, mother, relative,
+    hostage, captive, prisoner, detainee, inmate, civilian, soldier, conscript, officer, policeman, constable, fighter,
+    rebel, militant, suspect, migrant, refugee, engineer, worker, crew, sailor, seafarer, fisherman, driver, pilot,
+    journalist, reporter, editor, blogger, photographer, lawyer, doctor, nurse, medic, surgeon, teacher, student, pupil,
+    professor, geologist, surveyor, monk, priest, bishop, imam, monitor, observer, inspector, peacekeeper, aid-worker,
+    activist, protester, demonstrator, opponent, dissident, candidate, deputy, member, leader, national, citizen,
+    resident, villager, herder, shepherd, farmer, trader, businessman, passenger, tourist, guard, sailor, captain
+  `),
+)
+
+/** Those who strike, stay away or block roads to be heard. */
+export const PROTESTERS = words(`
+  worker, union, docker, dockworker, miner, teacher, nurse, doctor, driver, pilot, farmer, student, pupil, controller,
+  stevedore, fisherman, farmworker, picker, plucker, employee, staff, crew, striker, protester, demonstrator, villager,
+  resident, family, crowd, people, thousand, hundred, ten, member, activist, federation, lawyer, shopkeeper, trader,
+  engineer, cleaner, porter, guard, brewer, welder, railwayman, seafarer, lecturer, trucker, haulier
+`)
+
+/** What brings relief, or is relief itself, when it comes. */
+export const RELIEF = words(`
+  convoy, aid, relief, flour, grain, fuel, medicine, supply, supplies, consignment, shipment, truck, lorry, food, water
+`)
+
+/** What bars a way and can be taken down. */
+export const BARRIERS = words(`
+  barricade, roadblock, checkpoint, barrier, fence, wall, bunker, fortification, mine, landmine, camp, battery, lighthouse,
+  launcher, outpost, picket, cordon, tent, gun, artillery, drone, radar, centrifuge, tariff
+`)
+
+/** What is cut off or turned off to make others feel it. */
+export const UTILITIES = words(
+  'gas, power, electricity, water, internet, flow, signal, heating, fuel, supply, oxygen',
+)

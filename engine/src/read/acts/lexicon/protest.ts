@@ -1,10 +1,19 @@
 import type { LexiconPart } from './entry.js'
-import { PASSAGES, STRIKES } from './objects.js'
+import { PASSAGES, PROTESTERS, STRIKES } from './objects.js'
 import { words } from './words.js'
 
 /** PROTEST: demonstrations, strikes, boycotts, riots by civilians. */
 export const protest: LexiconPart = {
   verbs: [
+    {
+      plover: 'PROTEST',
+      to: ['obj', 'against', 'over'],
+      subjects: PROTESTERS,
+      verbs: words(`
+        strike, walk out, stay away, stay out, stay home, block, blockade, occupy, barricade, dump, chain, gather outside,
+        sit in, storm out, stop work, camp, burn, besiege, join
+      `),
+    },
     {
       plover: 'PROTEST',
       to: ['owner', 'over', 'against'],
@@ -57,6 +66,12 @@ export const protest: LexiconPart = {
       to: ['against', 'at', 'over'],
       needs: words('on, against, to, through, by, protest, for'),
       nouns: words('march'),
+    },
+    {
+      plover: 'PROTEST',
+      to: ['against', 'at', 'over'],
+      owners: PROTESTERS,
+      nouns: words('strike, stoppage, blockade, walkout'),
     },
     {
       plover: 'PROTEST',

@@ -2,23 +2,43 @@ import type { LexiconPart } from './entry.js'
 import { AID, CEASEFIRE, DEAL, HELD_OUT, OFFER, TALKS } from './objects.js'
 import { words } from './words.js'
 
+/** What a refusal to talk to the press is about. */
+const NOT_TOLD = words(
+  'say, comment, elaborate, name, identify, specify, confirm, answer, discuss, reveal, disclose, speculate, estimate',
+)
+
 /** REJECT: refuse, rule out, veto, break off, fail to agree. Not answering yet is a deferral. */
 export const reject: LexiconPart = {
   verbs: [
     {
       plover: 'REJECT',
       move: 'refusal',
-      except: words(
-        'say, comment, elaborate, name, identify, specify, confirm, answer, discuss, reveal, disclose',
-      ),
+      except: NOT_TOLD,
       embeds: 'refuse',
       to: ['owner', 'obj', 'from', 'by', 'to'],
       verbs: words(`
-        reject, refuse, decline, rebuff, spurn, repudiate, snub, veto, turn down, rule out, dismiss, shrug
+        rebuff, spurn, repudiate, snub, turn down, dismiss, shrug
         off, brush off, brush aside, wave away, swat away, scoff, balk, baulk, block, forswear, shun, vote
-        down, vote against, strike down, throw out, knock back, say no, push back, stand firm, overrule, nix,
-        close door on, close door to, shut door on, shut door to, slam door on
+        down, vote against, strike down, throw out, knock back, say no, push back, stand firm, overrule, nix
       `),
+    },
+    {
+      plover: 'REJECT',
+      move: 'refusal',
+      except: NOT_TOLD,
+      embeds: 'refuse',
+      to: ['owner', 'obj', 'from', 'by', 'to'],
+      verbs: words('reject, refuse, decline, veto'),
+    },
+    // Not to rule out is to leave the door open.
+    {
+      plover: 'REJECT',
+      move: 'refusal',
+      embeds: 'refuse',
+      to: ['owner', 'obj', 'from', 'by', 'to'],
+      verbs: words(
+        'rule out, close door on, close door to, shut door on, shut door to, slam door on, exclude',
+      ),
       negated: { plover: 'AGREE' },
     },
     // A stance or a behaviour, not an answer to somebody.
@@ -26,8 +46,16 @@ export const reject: LexiconPart = {
       plover: 'REJECT',
       embeds: 'refuse',
       to: ['owner', 'obj', 'from', 'by', 'to'],
-      verbs: words('defy, resist, oppose, scorn, disregard, ignore, thwart, rebel, flout, refrain'),
+      verbs: words('defy, resist, oppose, object, object to, scorn, disregard, ignore, thwart, rebel, flout'),
       negated: { plover: 'AGREE' },
+    },
+    { plover: 'REJECT', to: ['with'], verbs: words('disagree, dissent') },
+    {
+      plover: 'REJECT',
+      move: 'refusal',
+      to: ['obj'],
+      personPatient: true,
+      verbs: words('turn away, turn back'),
     },
     // To deny what is said to have happened is to dispute it, and turns down nothing.
     { plover: 'REJECT', embeds: 'refuse', to: ['owner', 'of'], verbs: words('deny') },
@@ -106,7 +134,7 @@ export const reject: LexiconPart = {
       plover: 'REJECT',
       to: ['of', 'owner', 'by'],
       objects: words('ruling, verdict, judgment, judgement, conviction, sentence, decision'),
-      verbs: words('appeal, appeal against, contest, fight, challenge'),
+      verbs: words('appeal, appeal against, contest, fight, challenge, appeal to'),
     },
     {
       plover: 'REJECT',
@@ -223,7 +251,7 @@ export const reject: LexiconPart = {
       to: ['to'],
       nouns: words('postponement, delay, hesitation, hesitancy, deferral'),
     },
-    { plover: 'REJECT', move: 'withdrawal', to: ['of'], nouns: words('cancellation, walkout') },
+    { plover: 'REJECT', move: 'withdrawal', to: ['of'], nouns: words('cancellation') },
   ],
   adjectives: [
     {

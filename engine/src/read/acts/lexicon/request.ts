@@ -1,10 +1,47 @@
 import type { LexiconPart } from './entry.js'
-import { SOUGHT } from './objects.js'
+import { NO_OFFERS, SOUGHT } from './objects.js'
 import { words } from './words.js'
 
-/** REQUEST: ask, order, demand, appeal; every wish put to somebody that something be done. */
+/**
+ * REQUEST: ask, order, demand, appeal, propose, invite; every wish put to somebody that something be done. A proposal
+ * asks the other side to agree, where an offer commits the one who makes it (AGREE).
+ */
 export const request: LexiconPart = {
   verbs: [
+    {
+      plover: 'REQUEST',
+      move: 'offer',
+      embeds: 'commit',
+      to: ['iobj', 'obj', 'to', 'clause'],
+      except: NO_OFFERS,
+      verbs: words('propose, table, float, put forward, moot, put on table'),
+    },
+    {
+      plover: 'REQUEST',
+      move: 'offer',
+      embeds: 'commit',
+      to: ['to', 'with'],
+      objects: words(`
+        talk, talks, negotiation, meeting, ceasefire, truce, summit, deal, plan, dialogue, solution,
+        mediation
+      `),
+      verbs: words('suggest, present, submit, advance, unveil, recommend, outline'),
+    },
+    {
+      plover: 'REQUEST',
+      move: 'offer',
+      embeds: 'commit',
+      to: ['to'],
+      clause: 'wished',
+      verbs: words('suggest'),
+    },
+    {
+      plover: 'REQUEST',
+      move: 'invitation',
+      to: ['obj', 'iobj'],
+      embeds: 'commit',
+      verbs: words('invite, reinvite, re-invite'),
+    },
     {
       plover: 'REQUEST',
       move: 'demand',
@@ -20,7 +57,7 @@ export const request: LexiconPart = {
       to: ['obj', 'iobj', 'clause', 'of', 'from', 'to', 'on'],
       verbs: words(`
         urge, demand, implore, exhort, press, pressure, pressurise, pressurize, beseech, beg, plead,
-        admonish, prod, lobby, petition, require, order, instruct, command, enjoin, nudge,
+        admonish, prod, lobby, petition, require, instruct, command, enjoin, nudge,
         compel, oblige, stipulate, advise, counsel, caution against, clamor, clamour, appeal,
         solicit
       `),
@@ -60,6 +97,21 @@ export const request: LexiconPart = {
     },
     {
       plover: 'REQUEST',
+      move: 'demand',
+      to: ['from', 'of'],
+      transitive: true,
+      embeds: 'demand',
+      except: words('what, nothing, it, election, re-election, way, term'),
+      verbs: words('want, seek'),
+    },
+    {
+      plover: 'REQUEST',
+      move: 'demand',
+      to: ['from'],
+      verbs: words('condition on, make conditional on, make contingent on'),
+    },
+    {
+      plover: 'REQUEST',
       to: ['in', 'from'],
       objects: words('refuge, asylum, shelter, protection, sanctuary'),
       verbs: words('seek, request, take, ask for'),
@@ -70,7 +122,15 @@ export const request: LexiconPart = {
       embeds: 'demand',
       clause: 'of-another',
       to: ['clause', 'obj'],
-      verbs: words('tell, want, push, direct, challenge, dare, summon'),
+      verbs: words('tell, want, push, direct, challenge, dare, summon, order'),
+    },
+    {
+      plover: 'REQUEST',
+      move: 'demand',
+      clause: 'own',
+      to: ['from', 'of'],
+      except: words('name, identify, remain, quote, know, explain, comment'),
+      verbs: words('ask, request, apply, petition, beg, plead'),
     },
     {
       plover: 'REQUEST',
@@ -109,6 +169,22 @@ export const request: LexiconPart = {
     },
   ],
   nouns: [
+    {
+      plover: 'REQUEST',
+      move: 'offer',
+      embeds: 'commit',
+      to: ['to'],
+      nouns: words(`
+        proposal, proposition, counterproposal, counter-proposal, suggestion
+      `),
+    },
+    {
+      plover: 'REQUEST',
+      move: 'invitation',
+      embeds: 'commit',
+      to: ['to'],
+      nouns: words('invitation, invite'),
+    },
     {
       plover: 'REQUEST',
       move: 'demand',

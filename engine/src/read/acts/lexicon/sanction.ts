@@ -28,6 +28,7 @@ export const sanction: LexiconPart = {
       objects: [...DIPLOMATS, ...PEACEKEEPERS],
       verbs: words('expel, recall, withdraw, eject, evict, remove, oust, order, pull'),
     },
+    { plover: 'SANCTION', transitive: true, to: ['obj', 'with', 'from'], verbs: words('suspend') },
     {
       plover: 'SANCTION',
       to: ['obj', 'from'],
@@ -43,7 +44,7 @@ export const sanction: LexiconPart = {
       plover: 'SANCTION',
       to: ['in', 'of', 'for', 'to', 'from'],
       objects: words(
-        'participation, membership, visa, flight, service, export, import, embassy, consulate, ration',
+        'participation, membership, visa, flight, service, export, import, embassy, consulate, ration, delivery, deliveries, purchase, instalment, sailing, permit, shipment, staff',
       ),
       verbs: words('suspend, halt, freeze, cancel, close, shut, halve, withdraw, revoke, stop'),
     },

@@ -17,7 +17,8 @@ export const support: LexiconPart = {
       `),
     },
     {
-      plover: 'SUPPORT',
+      plover: 'AGREE',
+      codebook: 'SUPPORT',
       to: ['with', 'between'],
       objects: DEAL,
       verbs: words(`
@@ -54,8 +55,9 @@ export const support: LexiconPart = {
         announce, repeat, restate, renew, give, vow
       `),
     },
+    { plover: 'SUPPORT', transitive: true, verbs: words('ratify, stand with') },
     { plover: 'SUPPORT', to: ['to', 'for'], verbs: words('apologise, apologize, express regret') },
-    { plover: 'SUPPORT', to: ['on', 'with'], verbs: words('agree on') },
+    { plover: 'AGREE', codebook: 'SUPPORT', to: ['on', 'with'], verbs: words('agree on') },
     {
       plover: 'SUPPORT',
       to: ['obj', 'of', 'for'],
@@ -76,7 +78,8 @@ export const support: LexiconPart = {
       `),
     },
     {
-      plover: 'SUPPORT',
+      plover: 'AGREE',
+      codebook: 'SUPPORT',
       mutual: true,
       to: ['with', 'between'],
       nouns: words(`

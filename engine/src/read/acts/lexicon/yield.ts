@@ -2,6 +2,7 @@ import type { LexiconPart } from './entry.js'
 import {
   ADMITTED,
   ARMS,
+  BARRIERS,
   CEASEFIRE,
   CURBS,
   DETAINEES,
@@ -16,16 +17,79 @@ import { words } from './words.js'
 /** YIELD: concede, resign, release, ease restrictions, stop fighting, take troops away. */
 export const yieldTo: LexiconPart = {
   verbs: [
+    // To hold back from harm, and to give up what one could go on with.
+    { plover: 'YIELD', to: ['toward', 'towards', 'against'], verbs: words('refrain, abstain from') },
+    {
+      plover: 'YIELD',
+      to: ['with', 'to', 'for'],
+      objects: [...DETAINEES, ...words('prisoner, remains, wounded, people, man, captain, fighter')],
+      verbs: words('exchange, swap, trade, hand over, give up, deliver'),
+    },
+    {
+      plover: 'YIELD',
+      to: ['to'],
+      personPatient: true,
+      verbs: words('hand over, hand back, give up, turn over'),
+    },
+    {
+      plover: 'YIELD',
+      to: ['from', 'in'],
+      objects: BARRIERS,
+      verbs: words(
+        'remove, dismantle, take down, lift, clear, pull back, pull, withdraw, move back, tear down',
+      ),
+    },
+    {
+      plover: 'YIELD',
+      objects: words(`
+        terminal, camp, base, town, territory, position, barracks, hill, hilltop, village, island, zone, sector, airstrip,
+        city, area, post, valley
+      `),
+      verbs: words('leave, vacate, evacuate, quit, give up, return, hand back, cede'),
+    },
+    {
+      plover: 'YIELD',
+      objects: words('barracks, base, work, vat, vats'),
+      verbs: words('return to, go back to, go back'),
+    },
+    {
+      plover: 'YIELD',
+      move: 'concession',
+      to: ['to', 'of'],
+      objects: words(`
+        power, gas, flow, electricity, water, right, rights, membership, licence, license, preference, quota, access,
+        service, papers, citizenship, supply, accreditation, pension, subsidy, wage
+      `),
+      verbs: words('restore, reinstate, turn on, reconnect, give back, grant'),
+    },
+    {
+      plover: 'YIELD',
+      move: 'concession',
+      objects: words(`
+        depot, office, mill, pipeline, line, valve, tap, hall, market, school, plant, factory, mine, ferry, archive, bank,
+        banks, checkpoint, shop, sluice
+      `),
+      verbs: words('reopen, re-open, unseal'),
+    },
+    {
+      plover: 'YIELD',
+      move: 'concession',
+      to: ['obj', 'from'],
+      transitive: true,
+      verbs: words('exempt, spare'),
+    },
+    { plover: 'YIELD', subjects: words('gun, guns, weapon, artillery, front'), verbs: words('fall silent') },
     { plover: 'YIELD', to: ['with'], verbs: words('comply, abide'), negated: { plover: 'REJECT' } },
     {
       plover: 'YIELD',
       move: 'concession',
       to: ['to'],
       verbs: words(`
-        concede, relent, capitulate, back down, give in, give way, cave, climb down, bow, backtrack,
+        relent, capitulate, back down, give in, give way, cave, climb down, bow, backtrack,
         compromise, soften, make concession, accommodate
       `),
     },
+    { plover: 'YIELD', move: 'concession', to: ['to'], transitive: true, verbs: words('concede') },
     {
       plover: 'YIELD',
       move: 'concession',
@@ -76,7 +140,7 @@ export const yieldTo: LexiconPart = {
       move: 'concession',
       to: ['to', 'on'],
       objects: ['deadline', ...words('veto, surcharge, levy, duty, objection, hold')],
-      verbs: words('extend, prolong, lift, waive, relax'),
+      verbs: words('extend, prolong, lift, waive, relax, postpone, push back, drop'),
     },
     {
       plover: 'YIELD',
@@ -165,7 +229,7 @@ export const yieldTo: LexiconPart = {
       to: ['in', 'against', 'on'],
       objects: words(`
         operation, operations, attack, shelling, fire, fighting, offensive, hostility, hostilities,
-        strike, bombing, campaign, war, bombardment, enrichment, program, programme, mission, blockade,
+        strike, bombing, campaign, war, bombardment, enrichment, program, programme, mission, blockade, test, tests, testing, expansion,
         siege
       `),
       verbs: words(`
@@ -186,7 +250,10 @@ export const yieldTo: LexiconPart = {
     { plover: 'YIELD', to: ['from'], verbs: words('withdraw, pull back, pull out') },
     {
       plover: 'YIELD',
-      objects: [...STRIKES, ...words('investigation, probe, charge, lawsuit, case')],
+      objects: [
+        ...STRIKES,
+        ...words('investigation, probe, charge, lawsuit, suit, case, complaint, claim, warrant, blockade'),
+      ],
       to: ['against', 'of'],
       verbs: words('call off, end, suspend, drop, lift, cancel, abandon, halt, withdraw'),
     },
@@ -205,6 +272,7 @@ export const yieldTo: LexiconPart = {
     {
       plover: 'YIELD',
       to: ['obj', 'iobj', 'for'],
+      except: words('know, speak, brief, comment, discuss, talk, say'),
       verbs: words('allow, permit, let, authorise, authorize, enable, grant, approve'),
     },
     {
@@ -224,6 +292,13 @@ export const yieldTo: LexiconPart = {
   ],
   nouns: [
     { plover: 'YIELD', move: 'concession', to: ['to'], nouns: words('concession, compromise') },
+    {
+      plover: 'YIELD',
+      mutual: true,
+      needs: words('of, prisoner, hostage, body'),
+      to: ['with', 'between'],
+      nouns: words('swap'),
+    },
     {
       plover: 'YIELD',
       to: ['of', 'from'],
