@@ -1,5 +1,5 @@
 /** Who may import whom (docs/architecture.md): the flow of the data, held by a check. */
-const engine = ['schema', 'report', 'world', 'read', 'across', 'record', 'brief']
+const engine = ['schema', 'report', 'world', 'read', 'stories', 'across', 'record', 'brief']
 
 const upstream = engine.slice(0, -1).map((folder, i) => ({
   name: `engine-${folder}-imports-only-upstream`,
@@ -29,13 +29,32 @@ module.exports = {
       name: 'engine-imports-nothing-of-ours',
       severity: 'error',
       from: { path: '^engine/src' },
-      to: { path: '^(reader|sources|store|server|web|cli|bench)/' },
+      to: { path: '^(reader|sources|store|workers|server|web|cli|bench)/' },
     },
     {
       name: 'reader-sources-store-import-engine-only',
       severity: 'error',
       from: { path: '^(reader|sources|store)/src' },
-      to: { path: '^(reader|sources|store|server|web|cli|bench)/', pathNot: '^$1/' },
+      to: { path: '^(reader|sources|store|workers|server|web|cli|bench)/', pathNot: '^$1/' },
+    },
+    {
+      name: 'workers-import-what-they-join',
+      severity: 'error',
+      from: { path: '^workers/src' },
+      to: { path: '^(server|web|cli|bench)/' },
+    },
+    {
+      name: 'server-imports-no-page-and-no-command',
+      severity: 'error',
+      from: { path: '^server/src' },
+      to: { path: '^(web|cli|bench)/' },
+    },
+    {
+      name: 'web-imports-the-engine-only',
+      comment: 'Types, and the engine and reader themselves for the page that works without a server.',
+      severity: 'error',
+      from: { path: '^web/src' },
+      to: { path: '^(sources|store|workers|server|cli|bench)/' },
     },
     {
       name: 'nobody-imports-the-command',

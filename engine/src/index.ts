@@ -5,12 +5,24 @@ export type { Misfit } from './brief/check/misfit.js'
 export { type Passage, toPassage } from './brief/check/passage.js'
 export { support } from './brief/check/support.js'
 export type { Fault } from './brief/fault.js'
+export { kindInWords } from './brief/kind-in-words.js'
+export {
+  deadlineWords,
+  publishedInWords,
+  roleInWords,
+  speakerInWords,
+  supportInWords,
+} from './brief/page/in-words.js'
 export { renderHtml } from './brief/page/render-html.js'
 export { renderReading } from './brief/page/render-reading.js'
+export { type Cover, type Segment, segment } from './brief/page/segments.js'
 export type { BriefForm } from './brief/render-markdown.js'
 export { renderMarkdown } from './brief/render-markdown.js'
+export { creditedTo, describeReport, numberSources } from './brief/sources.js'
+export { statusInWords as moveStatusInWords } from './brief/stand-in-words.js'
 export { verifyRecord } from './brief/verify.js'
-export { buildRecord, type RecordOptions } from './pipeline.js'
+export { whenInWords } from './brief/when-in-words.js'
+export { type AssembleOptions, assembleRecord, buildRecord, type RecordOptions } from './pipeline.js'
 /** Single steps of reading, for measuring them one by one. */
 export type { Act } from './read/acts/act.js'
 export { codeRootType } from './read/acts/root-type.js'
@@ -29,12 +41,24 @@ export {
   explain,
   type Found,
 } from './record/explain.js'
+export { type ReviewItem, reviewQueue } from './record/review.js'
+export { stanceInWords } from './record/stance-in-words.js'
+export { type RecordSummary, summarise } from './record/summary.js'
 export { makeReport, type ReportFields } from './report/make-report.js'
 export type { Notice } from './report/notice.js'
 export type { Block, BlockKind, Certainty, Credit, Report } from './report/report.js'
 export type { Span } from './report/span.js'
 export { stableId } from './report/stable-id.js'
-export type { StoryRecord } from './schema/story-record.js'
+export type { Edit, StoryRecord } from './schema/story-record.js'
+/** Which reports belong together. */
+export { candidateTerms } from './stories/candidate-terms.js'
+export { type Candidate, type DecideOptions, type Decision, decide, type Near } from './stories/decide.js'
+export { type PairReview, reviewPair } from './stories/review-pair.js'
+export { reviewDue, reviewStory, type StoryReview } from './stories/review-story.js'
+export { FEATURES, type Features, pairFeatures, reportFeatures } from './stories/story-model.js'
+export { profileReport, type StoryProfile } from './stories/story-profile.js'
+export { addToSketch, EMPTY_SKETCH, type StorySketch, sketchStory } from './stories/story-sketch.js'
+export { countTerms, NO_COUNTS, type Rarity, rarityIn, type TermCounts } from './stories/term-counts.js'
 export { VERSION } from './version.js'
 export { mergeWorld } from './world/merge-world.js'
 export { parseWorld } from './world/parse-world.js'
