@@ -4,12 +4,15 @@ import { alignClaims, type ClaimGroup } from './across/claims.js'
 import { alikePairs } from './across/contradictions/alike.js'
 import { findContradictions } from './across/contradictions/find-contradictions.js'
 import { findCorroborations, findDerivations } from './across/corroborations.js'
+import { editClaims, editLinks } from './across/edits/claims.js'
+import { type EditPlan, planEdits } from './across/edits/plan.js'
 import { documentFrequency, type Frequency } from './across/frequency.js'
 import { findSharedQuotations, type SharedQuotation } from './across/lineage/drift.js'
 import { type Lineage, traceLineage } from './across/lineage/lineage.js'
 import { type Profile, profile } from './across/profile.js'
 import { dateReadings } from './across/redate.js'
 import { findReplies } from './across/replies.js'
+import { findResponses } from './across/responses.js'
 import type { AlignedStory } from './across/story.js'
 import { findSupersessions } from './across/supersessions.js'
 import { composeBrief } from './brief/compose-brief.js'
@@ -19,6 +22,7 @@ import type { Reading } from './read/reading.js'
 import { toRecordReport, usedActors } from './record/build-record.js'
 import { toClaims } from './record/claims.js'
 import { toContacts } from './record/contacts.js'
+import { toShownEdits } from './record/edits.js'
 import { findIssues, type Issues } from './record/issues.js'
 import { toLineageParts } from './record/lineage.js'
 import { toMoves } from './record/moves.js'
@@ -34,6 +38,7 @@ import type {
   Brief,
   Claim,
   ContactEntry,
+  Edit,
   Link,
   MoveEntry,
   Position,
@@ -44,14 +49,29 @@ import type {
   TimelineEntry,
 } from './schema/story-record.js'
 import { VERSION } from './version.js'
+import type { WorldIndex } from './world/world-index.js'
 
-export interface RecordOptions extends ReadingTools {
+/** What making the record of a story needs besides the readings of its reports. */
+export interface AssembleOptions {
+  readonly world: WorldIndex
+  /** The model the reports were read with: named in the record. */
+  readonly model: string
   /** ISO date: reports published after it, and undated ones, are left out, and "past" and "coming" are told by it. */
   readonly asOf?: string | null
+  /**
+   * ISO day that it is for the reader: what is past, coming and overdue is told by it, and no report is left out. The
+   * day of the latest report unless given; `asOf` goes before it.
+   */
+  readonly today?: string | null
   /** An ISO day or an earlier record of the story: the record then says what changed since. */
   readonly since?: string | StoryRecord | null
   /** What happened to the inputs before: kept in the record, so that nothing is lost silently. */
   readonly notices?: readonly Notice[]
+  /** What people decided; the record is made with it and shows it. */
+  readonly edits?: readonly Edit[]
+}
+
+export interface RecordOptions extends ReadingTools, Omit<AssembleOptions, 'model'> {
   /** Called after each report is read. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -63,6 +83,7 @@ interface Slots {
   readonly alone: readonly Reading[]
   readonly readings: readonly Reading[]
   readonly asOf: string | null
+  readonly plan: EditPlan
   readonly cast: Cast
   readonly profiles: readonly Profile[]
   readonly frequency: Frequency
@@ -86,13 +107,13 @@ interface Slots {
 interface Step<K extends keyof Slots = keyof Slots> {
   readonly assigns: K
   readonly requires: readonly (keyof Slots)[]
-  readonly run: (slots: Slots, options: RecordOptions) => Slots[K]
+  readonly run: (slots: Slots, options: AssembleOptions) => Slots[K]
 }
 
 function step<K extends keyof Slots>(
   assigns: K,
   requires: readonly (keyof Slots)[],
-  run: (slots: Slots, options: RecordOptions) => Slots[K],
+  run: (slots: Slots, options: AssembleOptions) => Slots[K],
 ): Step {
   return { assigns, requires, run }
 }
@@ -105,22 +126,30 @@ const VIEWS = ['moves', 'issues', 'positions', 'shifts', 'ceasefires', 'contacts
  */
 export const STEPS: readonly Step[] = [
   step('readings', ['alone'], ({ alone }, { world }) => inOrder(dateReadings(alone, world), (r) => r.report)),
-  step('asOf', ['readings'], ({ readings }, { asOf }) => asOf ?? latest(readings.map((r) => r.report))),
-  step('cast', ['readings'], ({ readings }, { world }) => resolveActors(readings, world)),
-  step('profiles', ['readings', 'cast'], ({ readings, cast }, { world }) =>
-    readings.flatMap((r) => profile(r, cast, world)),
+  step('asOf', ['readings'], ({ readings }, { asOf, today }) => {
+    const last = latest(readings.map(({ report }) => report))
+    return asOf ?? (today && (last === null || today > last) ? today : last)
+  }),
+  step('plan', [], (_, { edits = [] }) => planEdits(edits)),
+  step('cast', ['readings', 'plan'], ({ readings, plan }, { world }) => resolveActors(readings, world, plan)),
+  step('profiles', ['readings', 'cast', 'plan'], ({ readings, cast, plan }, { world }) =>
+    readings.flatMap((r) => profile(r, { cast, world, plan })),
   ),
   step('frequency', ['profiles'], ({ profiles }) => documentFrequency(profiles)),
-  step('groups', ['profiles', 'frequency'], ({ profiles, frequency }) => alignClaims(profiles, frequency)),
+  step('groups', ['profiles', 'frequency', 'plan'], ({ profiles, frequency, plan }) =>
+    editClaims(alignClaims(profiles, frequency), plan),
+  ),
   step('story', ['readings', 'cast', 'profiles', 'frequency', 'groups'], toStory),
   step('lineage', ['readings'], ({ readings }, { world }) => traceLineage(readings, world)),
   step('quotations', ['readings', 'cast'], ({ readings, cast }) => findSharedQuotations(readings, cast.idOf)),
-  step('links', ['story', 'lineage'], ({ story, lineage }) => findLinks(story, lineage)),
-  step('claims', ['story', 'lineage', 'links'], ({ story, lineage, links }) =>
-    toClaims(story, lineage, links),
+  step('links', ['story', 'lineage', 'plan'], ({ story, lineage, plan }) =>
+    editLinks(findLinks(story, lineage), plan),
   ),
   step('timeline', ['story', 'asOf'], ({ story, asOf }) => toTimeline(story, asOf)),
   step('moves', ['story', 'links', 'asOf'], ({ story, links, asOf }) => toMoves(story, links, asOf)),
+  step('claims', ['story', 'lineage', 'links', 'moves'], ({ story, lineage, links, moves }) =>
+    toClaims(story, lineage, { links, moves }),
+  ),
   step('issues', ['story'], ({ story }) => findIssues(story)),
   step('positions', ['story', 'issues'], ({ story, issues }) => toPositions(story, issues)),
   step('shifts', ['story', 'positions', 'issues', 'links'], ({ story, positions, issues, links }) =>
@@ -142,7 +171,17 @@ checkOrder(STEPS)
  */
 export function buildRecord(reports: readonly Report[], options: RecordOptions): StoryRecord {
   const chosen = inOrder(reports, (report) => report).filter((r) => knownBy(r, options.asOf ?? null))
-  const alone = readAll(chosen, options)
+  return assembleRecord(readAll(chosen, options), { ...options, model: options.reader.model })
+}
+
+/**
+ * Builds the record from readings made before, each of one report by itself (`readReport`), also when they come
+ * from JSON: the same as `buildRecord` of their reports, without reading anything again.
+ */
+export function assembleRecord(readings: readonly Reading[], options: AssembleOptions): StoryRecord {
+  const alone = inOrder(readings, ({ report }) => report).filter(({ report }) =>
+    knownBy(report, options.asOf ?? null),
+  )
   const record = assemble(alone, options)
   const { since = null } = options
   if (since === null) return record
@@ -151,14 +190,21 @@ export function buildRecord(reports: readonly Report[], options: RecordOptions):
     : withSince(record, changesSince(record, since, null))
 }
 
-/** Runs the steps on reports that were read. */
-function assemble(alone: readonly Reading[], options: RecordOptions): StoryRecord {
+/** Runs the steps on reports that were read; with edits also without them, to tell what each of them did. */
+function assemble(alone: readonly Reading[], options: AssembleOptions): StoryRecord {
+  const { edits = [] } = options
+  const record = runSteps(alone, options)
+  if (edits.length === 0) return record
+  return { ...record, edits: toShownEdits(edits, runSteps(alone, { ...options, edits: [] }), record) }
+}
+
+function runSteps(alone: readonly Reading[], options: AssembleOptions): StoryRecord {
   let slots: Partial<Slots> = { reports: alone.map(({ report }) => report), alone }
   for (const { assigns, run } of STEPS) slots = { ...slots, [assigns]: run(slots as Slots, options) }
   return toRecord(slots as Slots, options)
 }
 
-function assembleAsOf(alone: readonly Reading[], day: string, options: RecordOptions): StoryRecord {
+function assembleAsOf(alone: readonly Reading[], day: string, options: AssembleOptions): StoryRecord {
   return assemble(
     alone.filter(({ report }) => knownBy(report, day)),
     { ...options, asOf: day },
@@ -171,13 +217,13 @@ function withSince(record: StoryRecord, since: Since): StoryRecord {
   return { ...record, since, brief: { ...brief, sections: [section, ...brief.sections] } }
 }
 
-function toRecord(slots: Slots, options: RecordOptions): StoryRecord {
+function toRecord(slots: Slots, options: AssembleOptions): StoryRecord {
   return {
     version: '1',
     generator: {
       name: 'parley',
       version: VERSION,
-      model: options.reader.model,
+      model: options.model,
       world: options.world.facts.asOf,
     },
     asOf: slots.asOf,
@@ -203,6 +249,7 @@ function toRecord(slots: Slots, options: RecordOptions): StoryRecord {
     contacts: slots.contacts,
     questions: slots.questions,
     since: null,
+    edits: [],
     brief: slots.brief,
   }
 }
@@ -240,9 +287,14 @@ function readAll(reports: readonly Report[], options: RecordOptions): readonly R
   })
 }
 
-function toStory({ readings, cast, profiles, frequency, groups }: Slots): AlignedStory {
+function toStory(
+  { readings, cast, profiles, frequency, groups }: Slots,
+  { world }: AssembleOptions,
+): AlignedStory {
   return {
     readings,
+    readingById: new Map(readings.map((reading) => [reading.report.id, reading])),
+    world,
     reports: new Map(readings.map(({ report }) => [report.id, report])),
     actors: new Map(cast.actors.map((actor) => [actor.id, actor])),
     profiles,
@@ -257,9 +309,10 @@ function findLinks(story: AlignedStory, lineage: Lineage): readonly Link[] {
   const alike = alikePairs(story)
   const links = [
     ...findCorroborations(story),
-    ...findContradictions(story, alike),
+    ...findContradictions(story, alike, replies),
     ...findCounterAccusations(story),
     ...replies,
+    ...findResponses(story, replies),
     ...findSupersessions(story, replies, alike),
     ...findDerivations(lineage),
   ]

@@ -686,6 +686,7 @@ export function sampleRecord(): StoryRecord {
       },
     ],
     since: null,
+    edits: [],
     positions: [
       position('a-roskell', 'offers', { issue: 'i-talks', claim: 'offer', text: OFFER }),
       position('a-roskell', 'says', { issue: 'i-talks', claim: 'ready', text: 'We are ready to listen' }),

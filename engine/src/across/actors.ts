@@ -2,9 +2,10 @@ import type { Actor, Role } from '../read/actors/actor.js'
 import type { Reading } from '../read/reading.js'
 import { foldName, foldSpelling } from '../report/fold.js'
 import { groupBy } from '../report/group-by.js'
-import { stableId } from '../report/stable-id.js'
 import type { RecordActor } from '../schema/story-record.js'
 import type { WorldIndex } from '../world/world-index.js'
+import { actorId, editKeys } from './edits/actors.js'
+import type { EditPlan } from './edits/plan.js'
 
 /** The actors of a story, and the way from an actor of one report to the actor of the story. */
 export interface Cast {
@@ -24,11 +25,11 @@ interface Seen {
  * Actors across reports: the same world fact, or the same kind and name. A last name alone joins the one
  * person of the story who bears it; with two bearers it stays apart ("unknown" is an answer).
  */
-export function resolveActors(readings: readonly Reading[], world: WorldIndex): Cast {
+export function resolveActors(readings: readonly Reading[], world: WorldIndex, plan: EditPlan): Cast {
   const seen = readings.flatMap((reading) => reading.actors.map((actor): Seen => ({ reading, actor })))
-  const keys = keysOf(seen)
+  const keys = editKeys(keysOf(seen), plan)
   const groups = groupBy(seen, (s) => keys.get(s.actor) ?? '')
-  const ids = new Map([...groups.keys()].map((key) => [key, stableId('a', key)]))
+  const ids = new Map([...groups.keys()].map((key) => [key, actorId(key)]))
   const idOf = (reading: Reading, index: number): string => {
     const actor = reading.actors[index]
     const key = actor === undefined ? undefined : keys.get(actor)

@@ -9,6 +9,7 @@ import type { RecordTime, Statement } from '../schema/story-record.js'
 import type { WorldIndex } from '../world/world-index.js'
 import type { Cast } from './actors.js'
 import { type Count, readCounts } from './counts.js'
+import { type EditPlan, editStatement } from './edits/plan.js'
 import { matterOf } from './matters.js'
 import { standsAlone } from './stands-alone.js'
 
@@ -38,13 +39,20 @@ export interface Profile {
   readonly complete: boolean
 }
 
-/** The statements of one report with their profiles, in order of place. */
-export function profile(reading: Reading, cast: Cast, world: WorldIndex): readonly Profile[] {
+/** What statements are made with besides the reading. */
+export interface ProfileTools {
+  readonly cast: Cast
+  readonly world: WorldIndex
+  readonly plan: EditPlan
+}
+
+/** The statements of one report with their profiles, in order of place, as people left them. */
+export function profile(reading: Reading, { cast, world, plan }: ProfileTools): readonly Profile[] {
   const quotations = reading.quotations.map((quotation) => quotation.span)
   const statements = new Map<string, Profile>()
   for (const draft of toStatements(reading)) {
-    const statement = toStatement(reading, draft, cast)
-    if (statements.has(statement.id)) continue
+    const statement = editStatement(toStatement(reading, draft, cast), plan)
+    if (statement === null || statements.has(statement.id)) continue
     statements.set(statement.id, {
       statement,
       words: contentWords(draft, statement.spans),

@@ -9,7 +9,13 @@ import { type AlignedStory, head, namesOf } from './story.js'
 
 /** Moves that wait for an answer. */
 export const AWAITS_ANSWER: ReadonlySet<string> = new Set(['offer', 'invitation', 'demand'])
-const ANSWERS: ReadonlySet<string> = new Set(['acceptance', 'conditional-acceptance', 'refusal', 'deferral'])
+/** Moves that answer another. */
+export const ANSWERS: ReadonlySet<string> = new Set([
+  'acceptance',
+  'conditional-acceptance',
+  'refusal',
+  'deferral',
+])
 
 /**
  * Who answered whom. An answer comes from a side that was addressed, about the same matter or to the

@@ -60,7 +60,15 @@ export function familyOf(move: MoveKind): MoveKind {
 /** A proposal named in passing: "the offer", "this demand". An answer named in passing could be to anything. */
 export function isBareMove({ statement, themeWords }: Profile): boolean {
   const move = statement.act?.move ?? null
-  return move !== null && OPENING.has(move) && themeWords.size === 0
+  return move !== null && OPENING.has(move) && [...themeWords].every((word) => isVague(word, statement))
+}
+
+/** Verbs and nouns of dealing with somebody: "ready to engage seriously with B" names no matter. */
+const DEALING = /^(?:engage|engagement|work|cooperate|deal|proceed|continue|effort|process|way|step)$/
+
+function isVague(word: string, { theme }: Statement): boolean {
+  const names = theme?.text.match(/\p{Lu}[\p{L}’'-]*/gu) ?? []
+  return DEALING.test(word) || names.some((name) => name.toLowerCase().replace(/[’']s$/, '') === word)
 }
 
 /**

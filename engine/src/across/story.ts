@@ -1,6 +1,7 @@
 import type { Reading } from '../read/reading.js'
 import type { Report } from '../report/report.js'
 import type { RecordActor } from '../schema/story-record.js'
+import type { WorldIndex } from '../world/world-index.js'
 import type { ClaimGroup } from './claims.js'
 import type { Frequency } from './frequency.js'
 import type { Profile } from './profile.js'
@@ -8,6 +9,8 @@ import type { Profile } from './profile.js'
 /** What the link finders work on: the aligned story. */
 export interface AlignedStory {
   readonly readings: readonly Reading[]
+  readonly readingById: ReadonlyMap<string, Reading>
+  readonly world: WorldIndex
   readonly reports: ReadonlyMap<string, Report>
   readonly actors: ReadonlyMap<string, RecordActor>
   readonly profiles: readonly Profile[]

@@ -1,4 +1,4 @@
-import type { Link } from '../schema/story-record.js'
+import type { Link, Statement } from '../schema/story-record.js'
 import type { ClaimGroup } from './claims.js'
 import type { AlikePair } from './contradictions/alike.js'
 import { isLater, pairsOf } from './contradictions/conflict.js'
@@ -7,9 +7,12 @@ import { correctedOf, correctionsIn } from './corrections.js'
 import { clash, sameCounts } from './counts.js'
 import { makeLink } from './link.js'
 import { isMatter } from './matters.js'
+import { endedStates } from './not-yet.js'
+import { isPlanned } from './planned.js'
 import type { Profile } from './profile.js'
 import { isMade, meet, shared } from './same.js'
 import { type AlignedStory, head, namesOf } from './story.js'
+import { sameEvent, tollsOf } from './tolls.js'
 
 /** Words that an earlier and a later move of one side must share to be about one matter. */
 const SAME_MATTER = 0.15
@@ -30,7 +33,9 @@ export function findSupersessions(
     ...heldBack(story),
     ...changes(story),
     ...carriedOut(story),
+    ...endedStates(story).map((ended) => supersedes({ kind: 'done', ...ended })),
     ...grownTallies(story),
+    ...grownTolls(story),
     ...figures(story, alike),
   ]
   return [...new Map(links.map((link) => [link.id, link])).values()]
@@ -193,8 +198,8 @@ function isAboutOne({ frequency }: AlignedStory, a: ClaimGroup, b: ClaimGroup): 
 function carriedOut(story: AlignedStory): readonly Link[] {
   const contacts = story.claims.filter((claim) => head(claim).statement.act?.contact != null)
   return pairsOf(contacts).flatMap(([a, b]) => {
-    const later = [a, b].find((c) => head(c).statement.act?.modality === 'did')
-    const earlier = [a, b].find((c) => /^(?:will|may|would)$/.test(head(c).statement.act?.modality ?? ''))
+    const later = [a, b].find(({ members: [first] }) => first !== undefined && isHeld(first.statement))
+    const earlier = [a, b].find((claim) => isPlanned(head(claim).statement))
     if (later === undefined || earlier === undefined || isLater(earlier.members, later.members)) return []
     const [x, y] = [head(later).statement, head(earlier).statement]
     if (
@@ -207,6 +212,10 @@ function carriedOut(story: AlignedStory): readonly Link[] {
     const why = `The ${x.act?.contact} that was announced has taken place.`
     return [supersedes({ kind: 'took-place', later, earlier, why })]
   })
+}
+
+function isHeld(statement: Statement): boolean {
+  return statement.act?.modality === 'did' && !isPlanned(statement)
 }
 
 function sameParties({ statement: a }: Profile, { statement: b }: Profile): boolean {
@@ -231,6 +240,18 @@ function grownTallies(story: AlignedStory): readonly Link[] {
     if (!isLater(later.profiles, earlier.profiles) || later.count.value < earlier.count.value) return []
     const why = `The later count is higher: ${later.count.text} after ${earlier.count.text}.`
     return linkStatements(claimOf, { kind: 'update', later: shownOf(later), earlier: shownOf(earlier), why })
+  })
+}
+
+/** More are dead in a later report than in an earlier one, of the same people in the same event. */
+function grownTolls(story: AlignedStory): readonly Link[] {
+  const claimOf = claimByStatement(story)
+  return pairsOf(tollsOf(story)).flatMap(([a, b]) => {
+    const [later, earlier] = isLater([a.profile], [b.profile]) ? [a, b] : [b, a]
+    if (later.value <= earlier.value || !isLater([later.profile], [earlier.profile])) return []
+    if (!sameEvent(story, later, earlier)) return []
+    const why = `The toll rose: ${later.value} after ${earlier.value} (${later.of}).`
+    return linkStatements(claimOf, { kind: 'toll', later: later.profile, earlier: earlier.profile, why })
   })
 }
 

@@ -34,8 +34,10 @@ describe('a sentence that changes', () => {
   })
 
   it('the speaker, even in the words themselves', () => {
-    expect(check(EVIDENCE.text, EVIDENCE, 'Dorn Halvey').map(({ kind }) => kind)).toEqual(['speaker'])
-    expect(check(EVIDENCE.text, EVIDENCE, 'Ana Torvald')).toEqual([])
+    expect(check(EVIDENCE.text, EVIDENCE, { speaker: 'Dorn Halvey' }).map(({ kind }) => kind)).toEqual([
+      'speaker',
+    ])
+    expect(check(EVIDENCE.text, EVIDENCE, { speaker: 'Ana Torvald' })).toEqual([])
   })
 
   it('a negation added', () => {

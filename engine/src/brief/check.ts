@@ -2,7 +2,7 @@ import { MONTH_NAMES } from '../read/times/calendar.js'
 import { foldName } from '../report/fold.js'
 import { checkReading } from './check/check-reading.js'
 import type { Misfit } from './check/misfit.js'
-import { type Passage, partOf } from './check/passage.js'
+import { findPart, type Passage } from './check/passage.js'
 import { stem } from './check/stem.js'
 import { NUMBER_WORDS } from './number-words.js'
 
@@ -19,52 +19,45 @@ export interface Evidence {
   /** TIMEX3 values of the time expressions in those words. */
   readonly dates: readonly string[]
   /** The cited words as read, where the reading is at hand: the sentence is then compared reading with reading. */
-  readonly passage?: Passage
-  /** Reads a sentence that is no part of the cited words; without it such a sentence is compared by its words. */
-  readonly read?: (sentence: string) => Passage
+  readonly passage?: () => Passage
+}
+
+export interface CheckOptions {
+  /** Name put before the sentence as its speaker or actor, if any. */
+  readonly speaker?: string | null
+  /** The reading of the words the sentence is taken from, where they are not the cited ones. */
+  readonly from?: () => Passage
 }
 
 /**
- * Compares a sentence with what it cites. With the reading of the cited words at hand, reading with reading (see
- * `check/check-reading.ts`); without, as in a finished record, by the words alone: every name, number, date, negation and quoted word of the
- * sentence must be in the evidence (conviction 3 of the design). Words alone cannot prove a sentence true;
- * these are the parts whose change misleads most, after the error types of BUMP (Ma et al., ACL 2023).
- *
- * @param speaker name put before the sentence as its speaker or actor, if any
+ * Compares a sentence with what it cites. A sentence of the brief is printed in some report; with its reading and that of
+ * the cited words at hand they are compared reading with reading (see `check/check-reading.ts`); without, as in a
+ * finished record, by the words alone: every name, number, date, negation and quoted word of the sentence must be in
+ * the evidence (conviction 3 of the design). Words alone cannot prove a sentence true; these are the parts whose
+ * change misleads most, after the error types of BUMP (Ma et al., ACL 2023).
  */
 export function check(
   sentence: string,
   evidence: Evidence,
-  speaker: string | null = null,
+  { speaker = null, from = evidence.passage }: CheckOptions = {},
 ): readonly Misfit[] {
-  if (normalise(evidence.text) === normalise(sentence)) return checkSpeaker(speaker, evidence)
-  const read = readingOf(sentence, evidence)
-  if (read !== null) {
+  const told = checkSpeaker(speaker, evidence)
+  if (normalise(evidence.text) === normalise(sentence)) return told
+  const cited = evidence.passage?.()
+  const part = cited === undefined || from === undefined ? null : findPart(from(), sentence)
+  if (cited !== undefined && part !== null) {
     const known = new Set(evidence.names.flatMap((name) => words(name).flatMap((word) => [word, stem(word)])))
-    return [...checkSpeaker(speaker, evidence), ...checkReading(read.sentence, read.cited, known)]
+    return [...told, ...checkReading(part, cited, known)]
   }
-  if (normalise(evidence.text).includes(normalise(sentence))) return checkSpeaker(speaker, evidence)
+  if (normalise(evidence.text).includes(normalise(sentence))) return told
   return [
-    ...checkSpeaker(speaker, evidence),
+    ...told,
     ...checkNames(sentence, evidence),
     ...checkNumbers(sentence, evidence),
     ...checkDates(sentence, evidence),
     ...checkNegation(sentence, evidence),
     ...checkQuotations(sentence, evidence),
   ]
-}
-
-interface ReadBoth {
-  readonly sentence: Passage
-  readonly cited: Passage
-}
-
-/** The reading of a sentence: a part of the passage where it is one, read anew where a reader is given. */
-function readingOf(sentence: string, { passage: cited, read }: Evidence): ReadBoth | null {
-  if (cited === undefined) return null
-  const at = cited.text.indexOf(sentence.replace(/[.!?…]+$/, ''))
-  if (at >= 0) return { sentence: partOf(cited, at, at + sentence.length), cited }
-  return read === undefined ? null : { sentence: read(sentence), cited }
 }
 
 function checkSpeaker(speaker: string | null, { speakers }: Evidence): readonly Misfit[] {

@@ -1,6 +1,8 @@
 import type { ClaimGroup } from '../across/claims.js'
+import type { Profile } from '../across/profile.js'
 import { type AlignedStory, head } from '../across/story.js'
-import type { Brief, BriefSection, BriefSentence, Claim, Statement } from '../schema/story-record.js'
+import { groupBy } from '../report/group-by.js'
+import type { Brief, BriefSection, BriefSentence, Claim, Link, Statement } from '../schema/story-record.js'
 import { diversify, type Ranked, rankClaims } from './rank.js'
 import { ceasefiresSection } from './sections/ceasefires-section.js'
 import { contactsSection } from './sections/contacts-section.js'
@@ -26,10 +28,10 @@ export function composeBrief(record: BriefInput): Brief {
   const source: BriefSource = { ...record, status }
   const { story, lineage } = source
   const leftOut: Brief['leftOut'][number][] = []
-  const keep = (checked: Checked): readonly BriefSentence[] => {
-    if (checked.sentence !== null) return [checked.sentence]
-    leftOut.push({ text: checked.text, claim: checked.claim, why: checked.why })
-    return []
+  const keep = ({ sentence, dropped }: Checked): readonly BriefSentence[] => {
+    for (const one of dropped)
+      if (!leftOut.some(({ text, why }) => text === one.text && why === one.why)) leftOut.push(one)
+    return sentence === null ? [] : [sentence]
   }
   const all = rankClaims(story, lineage)
   const ranked = all.filter(({ claim }) => status.get(claim.id) !== 'superseded')
@@ -61,12 +63,15 @@ export function composeBrief(record: BriefInput): Brief {
   return { headline, sections: sections.filter((s) => s.sentences.length > 0), leftOut }
 }
 
+/** So far into its sentence, a move is told in passing: the sentence is about something else. Characters. */
+const IN_PASSING = 60
+
 function wholeSentence(story: AlignedStory, claim: ClaimGroup): Checked {
-  return citeClaim(story, claim, {
-    text: fullSentence(story, head(claim).statement),
-    label: null,
-    speaker: null,
-  })
+  const first = head(claim)
+  const { spans, sentence, act } = first.statement
+  const passing = act?.move != null && (spans[0]?.start ?? sentence.start) - sentence.start > IN_PASSING
+  const text = passing ? ownWords(story, first) : fullSentence(story, first.statement)
+  return citeClaim(story, claim, { text, label: null, speaker: null })
 }
 
 /** The act of the best-ranked claim that stands alone, a move before anything else, without the rest of its sentence. */
@@ -84,7 +89,7 @@ function headlineOf(
     if (alone === undefined) continue
     const told = leadBy(claim, alone.statement.id)
     const text = ownWords(story, alone).replace(/\.$/, '')
-    const [sentence] = keep(citeClaim(story, told, { text, label: null, speaker: null }))
+    const [sentence] = keep(citeClaim(story, told, { text, label: null, speaker: null, cutOnly: true }))
     if (sentence !== undefined) return sentence
   }
   return ranked.slice(0, 1).flatMap(({ claim }) => keep(wholeSentence(story, claim)))[0] ?? null
@@ -147,23 +152,46 @@ function dated(
     })
 }
 
-/** Contradictions and counter-accusations; those about a truce face each other in the ceasefire ledger. */
+/**
+ * Contradictions and counter-accusations; those about a truce face each other in the ceasefire ledger. One quarrel of
+ * two sides is one line, however many passages tell of it.
+ */
 function disputed({ story, links, ceasefires }: BriefSource, keep: Keep): readonly BriefSentence[] {
   const ledger = new Set(ceasefires.allegations.flatMap(({ claims }) => claims))
-  const statements = new Map(story.profiles.map(({ statement }) => [statement.id, statement]))
-  for (const claim of story.claims) statements.set(claim.id, head(claim).statement)
-  const shown = new Set<string>()
-  return links
+  const profiles = new Map(story.profiles.map((profile) => [profile.statement.id, profile]))
+  for (const claim of story.claims) profiles.set(claim.id, head(claim))
+  const endsOf = ({ from, to }: Link) => [from, to].flatMap((id) => profiles.get(id) ?? [])
+  const shown = links
     .filter((link) => link.type === 'contradicts' || link.kind === 'counter-accusation')
     .filter((link) => link.type === 'contradicts' || !(ledger.has(link.from) && ledger.has(link.to)))
-    .flatMap((link) => {
-      const ends = [link.from, link.to].flatMap((id) => statements.get(id) ?? [])
-      const key = [link.kind, ...ends.map((s) => `${s.report}:${s.sentence.start}`).sort()].join(' ')
-      if (shown.has(key)) return []
-      shown.add(key)
-      const texts = passagesOf(story, ends)
-      return keep(citePassages(story, { note: link.why, label: link.kind, statements: ends, texts }))
+  return [...groupBy(shown, (link) => quarrelOf(link, endsOf(link))).values()].flatMap(([link, ...more]) => {
+    if (link === undefined) return []
+    const ends = endsOf(link).map(({ statement }) => statement)
+    const texts = passagesOf(story, ends)
+    const kept = keep(citePassages(story, { note: link.why, label: link.kind, statements: ends, texts }))
+    const others = more.flatMap((other) => endsOf(other).map(({ statement }) => statement))
+    return kept.map((line) => ({ ...line, also: otherPassages(line, others) }))
+  })
+}
+
+/** One key for the denials and accusations between two sides; the passages themselves for any other difference. */
+function quarrelOf({ kind }: Link, ends: readonly Profile[]): string {
+  const sides = new Set(ends.flatMap(({ from, named }) => [...(from.size > 0 ? from : named)]))
+  if ((kind === 'denial' || kind === 'counter-accusation') && sides.size > 1)
+    return [kind, ...[...sides].sort()].join(' ')
+  return [kind, ...ends.map(({ statement: s }) => `${s.report}:${s.sentence.start}`).sort()].join(' ')
+}
+
+/** Further passages of a quarrel, each sentence once. */
+function otherPassages({ citations }: BriefSentence, others: readonly Statement[]): BriefSentence['also'] {
+  const key = (report: string, start: number | undefined) => `${report}:${start}`
+  const told = new Set(citations.map(({ report, spans }) => key(report, spans[0]?.start)))
+  return others
+    .filter(({ report, sentence }) => {
+      const place = key(report, sentence.start)
+      return !told.has(place) && told.add(place)
     })
+    .map((s) => ({ report: s.report, statement: s.id, spans: [s.sentence] }))
 }
 
 function unanswered({ story, questions }: BriefSource, keep: Keep): readonly BriefSentence[] {

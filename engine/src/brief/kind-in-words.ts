@@ -10,6 +10,11 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   direction: 'who invited whom',
   denial: 'a denial',
   polarity: 'yes and no',
+  extent: 'the whole or a part',
+  scope: 'how far it reaches',
+  place: 'two places',
+  speaker: 'two speakers',
+  condition: 'with and without a condition',
 }
 
 /** A kind as words: `conditional-acceptance` becomes `Conditional acceptance`. */

@@ -1,7 +1,7 @@
 import type { ClaimGroup } from '../across/claims.js'
 import type { Lineage } from '../across/lineage/lineage.js'
 import type { Profile } from '../across/profile.js'
-import { containment, isMade, meet, shared } from '../across/same.js'
+import { containment, familyOf, isMade, meet, shared } from '../across/same.js'
 import { type AlignedStory, head } from '../across/story.js'
 
 /** A claim with how much a reader loses who does not hear of it. */
@@ -94,5 +94,7 @@ function redundant(story: AlignedStory, a: Profile, b: Profile): boolean {
   const alike = shared(a.words, b.words, story.frequency)
   if (alike >= REDUNDANT || containment(a.words, b.words) >= CONTAINED) return true
   const [x, y] = [a.statement.act, b.statement.act]
-  return x?.move != null && x.move === y?.move && meet(a.from, b.from) && alike >= REDUNDANT / 2
+  if (x?.contact != null && x.contact === y?.contact) return meet(a.from, b.from) && meet(a.to, b.to)
+  if (x?.move == null || y?.move == null || familyOf(x.move) !== familyOf(y.move)) return false
+  return meet(a.from, b.from) && alike >= REDUNDANT / 2
 }

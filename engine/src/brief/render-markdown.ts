@@ -9,6 +9,9 @@ import {
   type Part,
   type RenderOptions,
 } from './layout.js'
+import { ORIGINS_TITLE, originGroups } from './origins/origin-groups.js'
+import type { OriginLine } from './origins/origin-line.js'
+import { quote } from './quote.js'
 import { goneWords } from './sections/since-section.js'
 import { citedNumbers, creditedTo, describeReport, labelInWords, locate, numberSources } from './sources.js'
 
@@ -22,6 +25,7 @@ export function renderMarkdown(record: StoryRecord, options: RenderOptions): str
     ...(layout.heading ? heading(record, numbers) : []),
     ...layout.parts.flatMap((part) => toLines(part, numbers, record)),
     ...origin(layout),
+    ...(options.form === 'brief' ? origins(record, numbers, options.explain === true) : []),
     ...sources(record, numbers),
     ...(options.explain ? leftOut(record) : []),
   ]
@@ -74,6 +78,28 @@ function inWords(part: Part['kind'], sentence: BriefSentence): BriefSentence {
 /** Whom the reports credit, in the forms that say so in the text. */
 function origin({ credits }: Layout): readonly string[] {
   return credits.length === 0 ? [] : [`_The reports credit: ${credits.map(escapeMarkdown).join(', ')}._`, '']
+}
+
+/** Where the words come from; all of it only where the reader asks for explanations. */
+function origins(record: StoryRecord, numbers: Numbers, all: boolean): readonly string[] {
+  const groups = originGroups(record, all)
+  if (groups.length === 0) return []
+  const written = groups.flatMap(({ title, lines }) => [
+    `**${title}**`,
+    '',
+    ...lines.flatMap((one) => originLine(one, numbers, '')),
+    '',
+  ])
+  return [`## ${ORIGINS_TITLE}`, '', ...written]
+}
+
+function originLine({ parts, below }: OriginLine, numbers: Numbers, indent: string): readonly string[] {
+  const told = parts.map((part) => {
+    if (part.kind === 'words') return escapeMarkdown(quote(part.text))
+    if (part.kind === 'ours') return escapeMarkdown(part.text)
+    return `[${numbers.get(part.citation.report) ?? 0}]`
+  })
+  return [`${indent}- ${told.join('')}`, ...below.flatMap((one) => originLine(one, numbers, `${indent}  `))]
 }
 
 function line(sentence: BriefSentence, numbers: Numbers): string {

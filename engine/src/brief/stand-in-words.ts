@@ -1,7 +1,7 @@
 import type { MoveEntry } from '../schema/story-record.js'
 
 const STATUS: Readonly<Record<NonNullable<MoveEntry['status']>, string>> = {
-  open: 'open, no answer reported',
+  open: 'no answer reported',
   accepted: 'accepted',
   'accepted-on-condition': 'accepted on a condition',
   refused: 'refused',

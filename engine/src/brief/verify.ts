@@ -3,14 +3,24 @@ import type { BriefSentence, Statement, StoryRecord } from '../schema/story-reco
 import { check } from './check.js'
 import type { Fault } from './fault.js'
 import { type EvidenceSource, evidenceOf } from './sentence.js'
+import { verifyLineage } from './verify-lineage.js'
+import { verifyLines } from './verify-lines.js'
 import { verifyViews } from './verify-views.js'
 
 /**
  * Checks a record by itself, offline: hashes, spans, references, quoted words, and every sentence of the
  * brief against the words it cites. The caller has validated the schema; `sha256` hashes a text in UTF-8.
+ *
+ * @param read readings of the reports by their ids, where the caller has them: sentences are then compared reading with
+ *   reading; without, by their words
  */
-export function verifyRecord(record: StoryRecord, sha256: (text: string) => string): readonly Fault[] {
-  const source: EvidenceSource & { readonly statements: ReadonlyMap<string, Statement> } = {
+export function verifyRecord(
+  record: StoryRecord,
+  sha256: (text: string) => string,
+  read: Pick<EvidenceSource, 'readingById' | 'world'> = {},
+): readonly Fault[] {
+  const source: Statements = {
+    ...read,
     reports: new Map(record.reports.map((report) => [report.id, report])),
     actors: new Map(record.actors.map((actor) => [actor.id, actor])),
     statements: new Map(record.statements.map((statement) => [statement.id, statement])),
@@ -21,6 +31,8 @@ export function verifyRecord(record: StoryRecord, sha256: (text: string) => stri
     ...verifyReferences(record),
     ...verifyEvidence(record, source),
     ...verifyViews(record),
+    ...verifyLines(record),
+    ...verifyLineage(record),
     ...verifyBrief(record, source),
   ]
 }
@@ -143,9 +155,10 @@ function verifySentence(sentence: BriefSentence, place: string, source: Statemen
   })
   if (evidence.length < sentence.citations.length)
     return [{ place, message: 'a citation points at no statement' }]
+  const from = evidence[0]?.passage
   const whole = sentence.note === null ? evidence : [together(evidence)]
   return whole.flatMap((one) =>
-    check(sentence.text, one).map(({ kind, what }) => ({
+    check(sentence.text, one, from && { from }).map(({ kind, what }) => ({
       place,
       message: `${kind} not in the cited words: ${what}`,
     })),

@@ -9,6 +9,8 @@ describe('tidy', () => {
     ['a full stop inside the marks stays', 'she said “no.”', 'She said “no.”'],
     ['an open quotation is closed', 'she said “we will come', 'She said “we will come”.'],
     ['a closing mark without its opening is opened', 'we will come,” she said', '“We will come,” she said.'],
+    ['a straight mark without its opening is opened', 'we will come."', '"We will come."'],
+    ['a straight mark left open is closed', '"we will come.', '"We will come."'],
     ['a dangling comma goes', 'after the talks,', 'After the talks.'],
   ])('%s', (_, text, expected) => {
     expect(tidy(text)).toBe(expected)

@@ -61,5 +61,11 @@ function balance(line: string): string {
   const close = (line.match(/”/g) ?? []).length
   if (open === close + 1 && !line.endsWith('”')) return `${line}”`
   if (close === open + 1) return `“${line}`
-  return line
+  return (line.match(/"/g) ?? []).length % 2 === 1 ? balanceStraight(line) : line
+}
+
+/** Straight marks tell by where they stand which of the two is missing: "12\"" in the middle of a line tells nothing. */
+function balanceStraight(line: string): string {
+  if (/"[.,]?$/.test(line)) return `"${line}`
+  return line.startsWith('"') ? `${line}"` : line
 }

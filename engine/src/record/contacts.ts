@@ -1,7 +1,8 @@
 import type { ClaimGroup } from '../across/claims.js'
+import { isPlanned, isUnderPlan } from '../across/planned.js'
 import { type AlignedStory, head, namesOf } from '../across/story.js'
 import { stableId } from '../report/stable-id.js'
-import type { ContactEntry, RecordTime } from '../schema/story-record.js'
+import type { ContactEntry, RecordTime, Statement } from '../schema/story-record.js'
 import { citeAll, compareText } from './evidence.js'
 
 interface Told {
@@ -55,6 +56,7 @@ function toldBy(story: AlignedStory, claim: ClaimGroup): Told | null {
   const { act } = statement
   if (act?.contact == null || act.polarity === 'negated') return null
   if (act.modality !== 'did' && act.modality !== 'will') return null
+  if (isOnlyMeant(story, statement)) return null
   const statements = claim.members.map((member) => member.statement)
   const parties = [
     ...new Set([...statement.agents, ...statement.addressees].flatMap((id) => named(story, id))),
@@ -63,6 +65,7 @@ function toldBy(story: AlignedStory, claim: ClaimGroup): Told | null {
   const several = parties.length > 1 || parties.some((id) => (story.actors.get(id)?.members.length ?? 0) > 1)
   const time = timeOf(claim)
   if (parties.length === 0 || !(several || venue !== null)) return null
+  if (parties.some((id) => isOutlet(story, id))) return null
   if (act.contact === 'visit' && !isVisit({ venue, time, alone: !several, text: statement.text })) return null
   return {
     claims: [claim],
@@ -71,7 +74,10 @@ function toldBy(story: AlignedStory, claim: ClaimGroup): Told | null {
     known: new Set(parties.flatMap((id) => [id, ...(story.actors.get(id)?.members ?? [])])),
     venue,
     time,
-    held: act.modality === 'did',
+    held:
+      act.modality === 'did' &&
+      !isPlanned(statement) &&
+      !isUnderPlan(statement, story.reports.get(statement.report)?.text ?? ''),
   }
 }
 
@@ -81,6 +87,24 @@ function named(story: AlignedStory, id: string): readonly string[] {
   return actor !== undefined && actor.members.length > 1 && actor.name === namesOf(story, actor.members)
     ? actor.members
     : [id]
+}
+
+/** An interview is no contact of the story: who asks is an outlet. */
+function isOutlet({ actors, world }: AlignedStory, id: string): boolean {
+  const actor = actors.get(id)
+  return (
+    actor?.kind === 'organisation' &&
+    actor.aliases.some((alias) => /^(?:agency|outlet)$/.test(world.organisationNamed(alias)?.kind ?? ''))
+  )
+}
+
+/** Talks that somebody campaigned on, spoke of or ruled out holding. */
+const ONLY_MEANT =
+  /\b(?:on|of|for|about|against|without|from|than)\s+(?:engaging|holding|opening|entering|having|meeting|talking|negotiating|speaking)\b[^.;,]*$/i
+
+function isOnlyMeant({ reports }: AlignedStory, { report, sentence, spans }: Statement): boolean {
+  const end = spans[0]?.end ?? sentence.start
+  return ONLY_MEANT.test(reports.get(report)?.text.slice(sentence.start, end) ?? '')
 }
 
 const HOMEWARD = /\b(?:back|home|return(?:s|ed|ing)?)\b/i
@@ -93,13 +117,12 @@ function isVisit(trip: {
   readonly text: string
 }): boolean {
   return (
-    trip.venue !== null &&
-    !HOMEWARD.test(trip.text) &&
-    (!trip.alone || trip.time?.value.length === 'YYYY-MM-DD'.length)
+    trip.venue !== null && !HOMEWARD.test(trip.text) && (!trip.alone || trip.time?.value.length === EXACT)
   )
 }
 
-const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/
+const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T)|^\d{4}-W\d{2}$/
+const EXACT = 'YYYY-MM-DD'.length
 
 /** The time the words give, the stated and the more exact first. */
 function timeOf(claim: ClaimGroup): Told['time'] {
@@ -108,11 +131,20 @@ function timeOf(claim: ClaimGroup): Told['time'] {
   )
   const exact = (time: RecordTime) => (DAY.exec(time.value)?.[0] ?? '').length
   const [best] = [...times].sort((a, b) => exact(b) - exact(a))
-  if (best === undefined) return null
+  const time = best ?? onlyDay(claim)
+  if (time === undefined) return null
   return {
-    value: DAY.exec(best.value)?.[0] ?? best.value,
-    certainty: /\d/.test(best.text) ? 'stated' : best.certainty,
+    value: DAY.exec(time.value)?.[0] ?? time.value,
+    certainty: /\d/.test(time.text) ? 'stated' : time.certainty,
   }
+}
+
+/** The one day that the words of a contact print, where the reading did not tie it to the verb. */
+function onlyDay({ members }: ClaimGroup): RecordTime | undefined {
+  const days = members.flatMap(({ statement: s }) =>
+    s.times.filter(({ type, value }) => type !== 'DURATION' && (DAY.exec(value)?.[0] ?? '').length === EXACT),
+  )
+  return new Set(days.map(({ value }) => value.slice(0, EXACT))).size === 1 ? days[0] : undefined
 }
 
 function fullness({ parties, venue, time, claims }: Told): number {

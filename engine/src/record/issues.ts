@@ -24,8 +24,9 @@ export interface About {
   readonly conditions: readonly string[]
 }
 
-/** A noun outside the vocabulary of negotiation is an issue when so many moves are about it. */
+/** A noun outside the vocabulary of negotiation is an issue when so many moves of two reports, or so many of one, are about it. */
 const MOVES_FOR_A_TOPIC = 2
+const MOVES_OF_ONE_REPORT = 3
 /** One move is about few things: what is named later is a detail. */
 const ISSUES_OF_A_MOVE = 2
 
@@ -43,7 +44,9 @@ export function findIssues(story: AlignedStory): Issues {
     ),
   )
   const counts = countMoves(story.claims, named)
-  const chosen = new Map([...counts].filter(([word, moves]) => isIssue(word, moves)))
+  const chosen = new Map(
+    [...counts].filter(([word, support]) => isIssue(word, support)).map(([word, { moves }]) => [word, moves]),
+  )
   const forms = formsOf([...named.values()].flatMap(({ theme, conditions }) => [...theme, ...conditions]))
   const list = [...chosen]
     .map(([word, moves]) => toIssue(word, moves, forms.get(word) ?? []))
@@ -83,35 +86,56 @@ const GENERAL = new Set(
     'idea approach consideration commitment compliance decision role use state government authority president ' +
     'minister world place location area region report statement word say world result attendance rest bit term ' +
     'deadline threat warning set series round goal aim objective purpose reason case fact chance opportunity intention plan process ' +
-    'progress change lot couple pair group member team representative delegation'
+    'progress change pressure lot couple pair group member team representative delegation'
   ).split(' '),
 )
 
-function isIssue(word: string, moves: number): boolean {
+/** How many moves name a word, in how many reports; `first`: one of them before anything else. */
+interface Support {
+  readonly moves: number
+  readonly reports: number
+  readonly first: boolean
+}
+
+/** One move is enough for a matter of negotiation that it is about; what it names in passing needs more. */
+function isIssue(word: string, { moves, reports, first }: Support): boolean {
   if (GENERAL.has(word)) return false
-  return isMatter(word) || moves >= MOVES_FOR_A_TOPIC
+  if (moves >= (reports > 1 ? MOVES_FOR_A_TOPIC : MOVES_OF_ONE_REPORT)) return true
+  return isMatter(word) && (first || moves >= MOVES_FOR_A_TOPIC)
 }
 
 function idOf(matter: string): string {
   return stableId('i', matter)
 }
 
-/** Number of claims whose moves name each word. */
+/** How well each word is supported by the claims whose moves name it. */
 function countMoves(
   claims: readonly ClaimGroup[],
   named: ReadonlyMap<string, NamedIn>,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+): ReadonlyMap<string, Support> {
+  const found = new Map<
+    string,
+    { readonly claims: Set<string>; readonly reports: Set<string>; first: boolean }
+  >()
   for (const claim of claims) {
-    const words = new Set(
-      claim.members.flatMap(({ statement }) => {
-        const { theme = [], conditions = [] } = named.get(statement.id) ?? {}
-        return [...theme, ...conditions].map(({ matter }) => matter)
-      }),
-    )
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const { statement } of claim.members) {
+      const { theme = [], conditions = [] } = named.get(statement.id) ?? {}
+      const firstOf = (of: readonly Named[]) => of.find(({ matter }) => !GENERAL.has(matter))?.matter
+      for (const { matter } of [...theme, ...conditions]) {
+        const support = found.get(matter) ?? { claims: new Set(), reports: new Set(), first: false }
+        support.claims.add(claim.id)
+        support.reports.add(statement.report)
+        support.first ||= matter === firstOf(theme) || matter === firstOf(conditions)
+        found.set(matter, support)
+      }
+    }
   }
-  return counts
+  return new Map(
+    [...found].map(([word, { claims: of, reports, first }]) => [
+      word,
+      { moves: of.size, reports: reports.size, first },
+    ]),
+  )
 }
 
 /** The nouns of what a statement is about, and those of its conditions; of quoted words all nouns. */
@@ -137,7 +161,13 @@ function nounsIn(reading: Reading, place: Span): readonly Named[] {
       if (!isOwnNoun(tokens, i, place) || !/^\p{L}{3,}/u.test(lemma)) return []
       const stopped = STOP.test(lemma) ? complementOf(tokens, i) : null
       if (stopped !== null && !FIGHTING.has(stopped)) return []
-      return [{ matter: matterOf(lemma), lemma, form: token.form.toLowerCase() }]
+      return [
+        {
+          matter: matterOf(lemma),
+          lemma,
+          form: `${modifierOf(tokens, i, lemma)}${token.form.toLowerCase()}`,
+        },
+      ]
     }),
   )
 }
@@ -163,6 +193,13 @@ function complementOf(tokens: readonly Token[], i: number): string | null {
     .slice(i + 2, i + 8)
     .find((t, k, of) => t.upos === 'NOUN' && !/^(?:NOUN|PROPN)$/.test(of[k + 1]?.upos ?? ''))
   return noun === undefined ? null : matterOf(noun.lemma.toLowerCase())
+}
+
+/** "the power *line*" is no line: a noun outside the vocabulary of negotiation is named with the noun before it. */
+function modifierOf(tokens: readonly Token[], i: number, lemma: string): string {
+  const before = tokens[i - 1]
+  if (isMatter(matterOf(lemma)) || before?.upos !== 'NOUN' || before.head !== i) return ''
+  return /^\p{Ll}+$/u.test(before.form) ? `${before.form} ` : ''
 }
 
 function isHyphenated(tokens: readonly Token[], i: number): boolean {

@@ -87,10 +87,20 @@ function repliesOf({ story, repliesTo }: Context, claim: ClaimGroup): MoveEntry[
     .flatMap((link) => {
       const answer = story.claimById.get(link.from)
       if (answer === undefined) return []
-      const by = head(answer).statement.agents
+      const by = agentsOf(story, link) ?? head(answer).statement.agents
       return [{ link: link.id, claim: answer.id, kind: link.kind, by, on: dayOf(answer) }]
     })
     .sort((a, b) => compareText(a.on ?? '9999', b.on ?? '9999') || compareText(a.claim, b.claim))
+}
+
+/** Who answers, by the words that the link rests on: a claim may be told of one speaker and of a side. */
+function agentsOf({ profiles }: AlignedStory, { kind, evidence }: Link): readonly string[] | null {
+  if (kind !== 'response') return null
+  const [words] = evidence
+  const said = profiles.find(
+    ({ statement: s }) => s.report === words?.report && s.spans[0]?.start === words?.spans[0]?.start,
+  )
+  return said?.statement.agents ?? null
 }
 
 function termsOf(statements: readonly Statement[]): MoveEntry['terms'] {

@@ -69,7 +69,9 @@ function unanswered(story: AlignedStory, move: MoveEntry): Question | null {
 /** Who put an answer off. */
 function deferring(story: AlignedStory, { replies }: MoveEntry): string {
   return namesOf(story, [
-    ...new Set(replies.filter(({ kind }) => kind === 'deferral').flatMap(({ by }) => by)),
+    ...new Set(
+      replies.filter(({ kind }) => kind === 'deferral' || kind === 'response').flatMap(({ by }) => by),
+    ),
   ])
 }
 

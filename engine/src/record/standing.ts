@@ -34,7 +34,7 @@ export function standing(story: AlignedStory, asked: Asked): Standing {
   if (replaced !== undefined)
     return { status: replaced.kind === 'withdrawal' ? 'withdrawn' : 'superseded', why: replaced.why }
   const answers = lastAnswers(asked.replies)
-  const given = answers.filter(({ kind }) => kind !== 'deferral')
+  const given = answers.filter(isPlain)
   if (given.length > 0) return { status: together(given), why: inOneSentence(story, given) }
   if (isPast(asked)) return pastDeadline(story, asked)
   if (answers.length > 0) return { status: 'deferred', why: inOneSentence(story, answers) }
@@ -50,12 +50,17 @@ const STATUS: Readonly<Record<string, Status>> = {
   withdrawal: 'withdrawn',
 }
 
+/** A yes or a no, with or without a condition; no putting off and no words that are neither. */
+function isPlain({ kind }: Reply): boolean {
+  return kind !== 'deferral' && kind !== 'response'
+}
+
 /** Each party's answers on the last day on which it gave one that is no deferral. */
 function lastAnswers(replies: readonly Reply[]): readonly Reply[] {
   const parties = new Set(replies.map(({ by }) => partyOf(by)))
   return [...parties].flatMap((party) => {
     const own = replies.filter(({ by }) => partyOf(by) === party)
-    const given = own.filter(({ kind }) => kind !== 'deferral')
+    const given = own.filter(isPlain)
     const from = given.length > 0 ? given : own
     const last = from
       .map(({ on }) => on ?? '')
@@ -84,6 +89,7 @@ const VERB: Readonly<Record<string, string>> = {
   refusal: 'refused it',
   deferral: 'gave no clear answer',
   withdrawal: 'withdrew it',
+  response: 'responded with neither a yes nor a no',
 }
 
 /** `A accepted it; B refused it.` Two answers of one party on one day are told as two reports of it. */

@@ -34,6 +34,25 @@ function happens({ modality, polarity }: NonNullable<Statement['act']>): boolean
 const LEANING =
   /\b(?:same|following|next|previous) (?:day|week|month|year)\b|\b(?:later|earlier|before|after)$/i
 
+/** An hour without its day ("at 8 a.m."): which day is a guess. */
+const BARE_CLOCK =
+  /^(?:(?:at|by|before|after|around|about|until|just|shortly|early|late|the)\s+)*(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?|o[’']clock|GMT|hours)?|noon|midnight|midday|dusk|dawn|sunset|sunrise)(?:\s+(?:local time|GMT|[A-Z]{2,4}))*$/i
+
+/** What would or might be then is no event: "would coincide with the vote in November". */
+const UNREAL = /\b(?:would|could|might)\b(?:\s+(?!and\b|that\b|which\b|who\b)[^\s,;]+){0,8}\s*$/i
+
+/** The words before a time put it on what would or might be. */
+function isUnreal({ kind, spans, text }: Statement, time: RecordTime): boolean {
+  const from = spans[0]?.start ?? time.start
+  return kind === 'fact' && UNREAL.test(text.slice(0, Math.max(0, time.start - from)))
+}
+
+/** "— A. Writer (@writer), 16 October": the signature of a post tells of no event. */
+function isSignature(text: string): boolean {
+  const words = (text.match(/(?<![@#\p{L}])\p{Ll}{2,}/gu) ?? []).length
+  return words < 3 && /@\w|^[^\p{L}\p{N}“"‘(]*[—–-]\s/u.test(text)
+}
+
 const WEEKDAY = /^(?:(?:early|late|earlier|later)(?: on)? )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/i
 
 /**
@@ -48,6 +67,9 @@ function isTomorrowsWeekday({ text, value, certainty }: RecordTime, said: string
 const AHEAD =
   /\b(?:will|would|shall|may|might|could|to be|next|until|by|due|set|plan(?:s|ned)?|expect\w*|schedul\w*|expire\w*|begin\w*|hope\w*|ready|invit\w*|offer\w*)\b/i
 
+/** Told before it took place, on the day itself. */
+const PLANNED = /\b(?:set|due|scheduled|planned|expected) to\b/i
+
 /** A sentence in the outlet's voice that is put on a day ahead must speak of what is ahead. */
 function speaksAhead({ kind, text }: Statement): boolean {
   return kind !== 'fact' || AHEAD.test(text)
@@ -57,10 +79,15 @@ function speaksAhead({ kind, text }: Statement): boolean {
 function eventTime(claim: ClaimGroup): Dated | null {
   for (const { statement } of claim.members) {
     if (statement.act !== null && !happens(statement.act)) continue
+    if (isSignature(statement.text)) continue
     if (statement.act?.modality === 'will' && statement.conditions.length > 0) continue
     const time = statement.times.find(
       (t) =>
-        t.value === statement.happened && !LEANING.test(t.text) && !isTomorrowsWeekday(t, statement.said),
+        t.value === statement.happened &&
+        !LEANING.test(t.text) &&
+        !BARE_CLOCK.test(t.text) &&
+        !isUnreal(statement, t) &&
+        !isTomorrowsWeekday(t, statement.said),
     )
     if (time !== undefined && daysOf(time) !== null) return { statement, time }
   }
@@ -99,7 +126,9 @@ function daysBetween(begin: string, end: string): number | null {
 
 function entry(claim: ClaimGroup, { statement, time }: Dated, asOf: string | null): TimelineEntry {
   const { date, end } = daysOf(time) ?? { date: time.value, end: null }
-  const coming = asOf !== null && date.slice(0, 10) > asOf.slice(0, 10)
+  const day = date.slice(0, 10)
+  const today = asOf?.slice(0, 10) ?? null
+  const coming = today !== null && (day > today || (day === today && PLANNED.test(statement.text)))
   return {
     date,
     end,

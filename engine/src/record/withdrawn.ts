@@ -1,6 +1,7 @@
+import { areVersions, versionKeys } from '../across/lineage/versions.js'
 import { groupBy } from '../report/group-by.js'
 import { textOf } from '../report/span.js'
-import type { RecordReport, Since, StoryRecord } from '../schema/story-record.js'
+import type { Since, StoryRecord } from '../schema/story-record.js'
 
 type Change = Since['changes'][number]
 
@@ -22,13 +23,18 @@ export function withdrawn(
     now.claims.flatMap((claim) => claim.statements.map((id) => [id, claim.id] as const)),
   )
   const later = groupBy(
-    now.reports.filter(({ id }) => fresh.has(id)),
-    placeOf,
+    now.reports
+      .filter(({ id }) => fresh.has(id))
+      .flatMap((report) => versionKeys(report).map((key) => ({ key, report }))),
+    ({ key }) => key,
   )
+  const order = new Map(now.reports.map(({ id }, i) => [id, i]))
   const inNow = new Set(now.reports.map(({ id }) => id))
   return then.reports.flatMap((old) => {
-    const place = placeOf(old)
-    const newest = place === null ? undefined : (later.get(place) ?? []).at(-1)
+    const [newest] = versionKeys(old)
+      .flatMap((key) => later.get(key) ?? [])
+      .flatMap(({ report }) => (areVersions(report, old) ? [report] : []))
+      .sort((a, b) => (order.get(b.id) ?? 0) - (order.get(a.id) ?? 0))
     if (newest === undefined || newest.sha256 === old.sha256) return []
     const kept = sentencesOf(newest.text)
     const sentences = groupBy(
@@ -54,12 +60,6 @@ export function withdrawn(
       ]
     })
   })
-}
-
-/** Where a report stands: its address, else its source with its title; `null` for a report with neither. */
-function placeOf({ url, source, title }: RecordReport): string | null {
-  if (url !== null) return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[#?].*$|\/+$/g, '')
-  return source === null || title === null ? null : `${source}\n${title}`
 }
 
 function stands(words: string, text: string, sentences: readonly ReadonlySet<string>[]): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownEditSchema } from './edit-schema.js'
 import { correctionSchema, lineageSchema, quotationSchema, versionsSchema } from './lineage-schemas.js'
 import { citationSchema, id, moveKind, span, spanText } from './parts.js'
 import {
@@ -256,6 +257,7 @@ export const storyRecordSchema = z
     contacts: z.array(contactSchema),
     questions: z.array(questionSchema),
     since: sinceSchema.nullable().describe('What changed since a date or a record; null when not asked'),
+    edits: z.array(shownEditSchema).describe('What people decided: the record is made with these edits'),
     brief: briefSchema,
   })
   .meta({

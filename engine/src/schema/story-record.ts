@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { editSchema } from './edit-schema.js'
 import type * as schema from './record-schema.js'
 
 type DeepReadonly<T> = T extends readonly (infer U)[]
@@ -24,6 +25,9 @@ export type Allegation = StoryRecord['allegations'][number]
 export type ContactEntry = StoryRecord['contacts'][number]
 export type Since = NonNullable<StoryRecord['since']>
 export type Question = StoryRecord['questions'][number]
+/** What a person decided about a record. */
+export type Edit = DeepReadonly<z.infer<typeof editSchema>>
+export type ShownEdit = StoryRecord['edits'][number]
 export type Brief = StoryRecord['brief']
 export type BriefSection = Brief['sections'][number]
 export type BriefSentence = BriefSection['sentences'][number]

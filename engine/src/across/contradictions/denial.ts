@@ -58,7 +58,7 @@ function isDenial(profile: Profile, story: AlignedStory): boolean {
 
 /** "Allegations that X did it are without foundation": by the words of the whole sentence. */
 function isRefuted({ statement }: Profile, { reports }: AlignedStory): boolean {
-  if (statement.act?.move != null) return false
+  if (statement.act !== null && statement.act.plover !== 'REJECT') return false
   const words =
     reports.get(statement.report)?.text.slice(statement.sentence.start, statement.sentence.end) ?? ''
   return ALLEGED.test(words) && UNTRUE.test(words)

@@ -90,7 +90,7 @@ function kindsIn(given: readonly Given[]): readonly string[] {
     claims,
     claimById: new Map(claims.map((c) => [c.id, c])),
     frequency: { total: profiles.length, of: () => 1 },
-  } as AlignedStory
+  } as unknown as AlignedStory
   return findContradictions(story, alikePairs(story)).map(({ kind }) => kind)
 }
 

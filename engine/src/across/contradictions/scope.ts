@@ -2,21 +2,23 @@ import type { Link } from '../../schema/story-record.js'
 import { type Count, clash } from '../counts.js'
 import { isMatter } from '../matters.js'
 import type { Profile } from '../profile.js'
-import type { AlignedStory } from '../story.js'
-import type { AlikePair } from './alike.js'
+import { type AlignedStory, head } from '../story.js'
 import { frameOf } from './alike.js'
-import { conflict } from './conflict.js'
+import { conflict, pairsOf, sameReport } from './conflict.js'
 import { sameSpeaker } from './value.js'
 
 /** Units of extent: how wide, how far, how high. */
 const EXTENT = /^(?:km|mile|mi|m|metre|meter|ha|acre|km2|sq km|nm|nautical mile)$/
 /** Words other than numbers that two sentences on the extent of one thing must share. */
 const SHARED_WORDS = 3
+/** Statements with an extent that are compared with each other: a story has few. */
+const MOST = 300
 
 /** One agreement said to reach "within 20 kilometres" and "within 30 kilometres" of a place. */
-export function scopeConflicts(_story: AlignedStory, alike: readonly AlikePair[]): readonly Link[] {
-  return alike.flatMap(({ a, b }) => {
-    if (!sameSpeaker(a, b)) return []
+export function scopeConflicts(story: AlignedStory): readonly Link[] {
+  const reaching = story.claims.map(head).filter((profile) => extentOf(profile) !== null)
+  return pairsOf(reaching.slice(0, MOST)).flatMap(([a, b]) => {
+    if (sameReport(a, b) || !sameSpeaker(a, b)) return []
     const [x, y] = [extentOf(a), extentOf(b)]
     if (x === null || y === null || x.unit !== y.unit || !clash(x, y) || !sameFrame(a, b)) return []
     return [

@@ -4,6 +4,7 @@ import type { Report } from '../../report/report.js'
 import { earlier } from './direction.js'
 import { groupsOf } from './groups.js'
 import { findNotices } from './notices.js'
+import { foldWord } from './spelling.js'
 import type { ReportWords } from './words.js'
 
 /** Versions of one report, the earliest first. */
@@ -46,6 +47,25 @@ export function findVersions(texts: readonly ReportWords[]): readonly VersionGro
   })
 }
 
+/** What tells versions of one report: where it stands, who published it under which title, and its text. */
+export type Placed = Pick<Report, 'url' | 'source' | 'title' | 'text'>
+
+/**
+ * True when two texts are versions of one report: one address, or one source and title and much of the same text. The
+ * one rule for it, here for two, in `findVersions` for a whole story.
+ */
+export function areVersions(a: Placed, b: Placed): boolean {
+  const address = addressOf(a)
+  if (address !== null && address === addressOf(b)) return true
+  const title = titleOf(a)
+  return title !== null && title === titleOf(b) && haveMuchInCommon(formsOf(a.text), formsOf(b.text))
+}
+
+/** Keys of which versions of one report share at least one; those that share one are compared by `areVersions`. */
+export function versionKeys(report: Placed): readonly string[] {
+  return [addressOf(report), titleOf(report)].flatMap((key) => key ?? [])
+}
+
 /** An address without what does not tell pages apart: scheme, `www.`, fragment, tracking, last slash. */
 export function addressOf(report: Pick<Report, 'url'> | null): string | null {
   const match = /^(?:https?:\/\/)?(?:www\.|m\.|amp\.)?([^\s?#]+)(?:\?([^#\s]*))?/i.exec(report?.url ?? '')
@@ -62,7 +82,7 @@ export function addressOf(report: Pick<Report, 'url'> | null): string | null {
 const TRACKING =
   /^(?:utm_|fbclid|gclid|ref|cmp|src|source|smid|partner|hp\b|wt\.|_r=|module|region|action|pgtype|version|share)/i
 
-function titleOf({ source, title }: Report): string | null {
+function titleOf({ source, title }: Pick<Report, 'source' | 'title'>): string | null {
   if (source === null || title === null) return null
   const folded = foldName(title)
   return folded.split(' ').length < TITLE_WORDS ? null : `${foldName(source)} ${folded}`
@@ -71,11 +91,19 @@ function titleOf({ source, title }: Report): string | null {
 /** Pairs of neighbours in a group whose words are much the same. */
 function alikeTexts(group: readonly number[], texts: readonly ReportWords[]): readonly (readonly number[])[] {
   return group.slice(1).map((b, i) => {
-    const [x, y] = [group[i] ?? b, b].map((index) => new Set(texts[index]?.words.map(({ form }) => form)))
-    const shared = [...(x ?? [])].filter((form) => y?.has(form)).length
-    const shorter = Math.max(1, Math.min(x?.size ?? 0, y?.size ?? 0))
-    return shared >= SAME_TEXT * shorter ? [group[i] ?? b, b] : []
+    const a = group[i] ?? b
+    const [x, y] = [a, b].map((index) => formsOf(texts[index]?.reading.report.text ?? ''))
+    return haveMuchInCommon(x ?? new Set(), y ?? new Set()) ? [a, b] : []
   })
+}
+
+function formsOf(text: string): ReadonlySet<string> {
+  return new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).map(foldWord))
+}
+
+function haveMuchInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter((form) => b.has(form)).length
+  return shared >= SAME_TEXT * Math.max(1, Math.min(a.size, b.size))
 }
 
 /** By date of publication; else a version that speaks of its own correction comes after those that do not. */

@@ -7,7 +7,12 @@ const CONDITION =
 const INVERTED = /(?:^|[,;]\s*)should\s+\p{Lu}|^should\s+the\b/iu
 const REGARDLESS = /\b(?:even if|even after|even without|regardless|unconditional\w*|no matter)\b/i
 /** "Without a vote" is a condition only on what will, can or may be. */
-const MODAL = /\b(?:will|would|can|cannot|could|may|might|shall)\b/i
+const MODAL = /\b(?:will|would|can|cannot|could|may|might|shall)\b/
+/** "Without preconditions" sets none. */
+const NONE_SET = /\bwithout (?:any )?[“"]?(?:pre)?conditions?\b/gi
+/** "Wondering if" asks; it sets no condition. */
+const ASKED =
+  /\b(?:wonder\w*|ask(?:ed|s|ing)?|know|knows|knew|unclear|unsure|doubt\w*|see|sees|question\w*) if\b/gi
 /** What must be done before is a condition too. */
 const ORDERED = /\b(?:must|needs? to|has to|have to)\b.*\bbefore\b/i
 /** Anonymity is no condition on what is said. */
@@ -28,7 +33,7 @@ export function checkConditions({ sentence, cited, deeds }: Comparison): readonl
 }
 
 function isConditional({ text }: Passage): boolean {
-  const words = text.replace(ANONYMITY, '')
+  const words = text.replace(ANONYMITY, '').replace(NONE_SET, '').replace(ASKED, '')
   if (/\bwithout (?!\w+ing\b)/i.test(words) && MODAL.test(words)) return true
   return CONDITION.test(words) || INVERTED.test(words)
 }

@@ -87,6 +87,27 @@ export function partOf({ reading, words, text }: Passage, from: number, to: numb
   )
 }
 
+/** The part of a passage that a sentence was taken from; `null` when its words do not stand there in one piece. */
+export function findPart(passage: Passage, sentence: string): Passage | null {
+  const printed = bareLetters(passage.text)
+  const wanted = bareLetters(sentence)
+  const at = wanted.letters === '' ? -1 : printed.letters.indexOf(wanted.letters)
+  const [from, last] = [printed.at[at], printed.at[at + wanted.letters.length - 1]]
+  return at < 0 || from === undefined || last === undefined ? null : partOf(passage, from, last + 1)
+}
+
+/** Letters and digits in lower case, each with its offset: marks, blanks and capitals may be set anew. */
+function bareLetters(text: string): { readonly letters: string; readonly at: readonly number[] } {
+  const at: number[] = []
+  let letters = ''
+  for (const { 0: form, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
+    const lower = form.toLowerCase()
+    for (let unit = 0; unit < lower.length; unit++) at.push(index + Math.min(unit, form.length - 1))
+    letters += lower
+  }
+  return { letters, at }
+}
+
 function nameKey(form: string): string {
   const folded = foldName(form)
   return SAME_AS.get(folded) ?? folded

@@ -1,4 +1,5 @@
-import type { BriefSentence, MoveEntry } from '../../schema/story-record.js'
+import type { BriefSentence, Citation, MoveEntry } from '../../schema/story-record.js'
+import { conditionsInWords } from '../condition-words.js'
 import { kindInWords } from '../kind-in-words.js'
 import type { Part } from '../layout.js'
 import { statusInWords } from '../stand-in-words.js'
@@ -41,9 +42,10 @@ function party(view: PageView, { kind, proposers, addressees, made }: MoveEntry,
 }
 
 /** Conditions in the reports' words, deadline and venue: from every report of the move, the fullest first. */
-function terms(view: PageView, { conditions, deadline, venue }: MoveEntry): Html | null {
+function terms(view: PageView, move: MoveEntry): Html | null {
+  const { deadline, venue } = move
   const lines = [
-    ...conditions.map(({ text }) => ({ name: 'Condition', value: quoted(text) })),
+    ...conditionsInWords(move).map(({ name, text }) => ({ name, value: quoted(text) })),
     ...(deadline === null ? [] : [{ name: 'Deadline', value: html`${deadlineWords(deadline)}` }]),
     ...(venue === null ? [] : [{ name: 'Venue', value: html`${namesOf(view, [venue.actor])}` }]),
   ]
@@ -79,11 +81,22 @@ function standing(view: PageView, sentence: BriefSentence, move: MoveEntry | und
   return html`${status}${replaced}${support}${replies.length === 0 ? null : html`<ul class="answers">${replies}</ul>`}`
 }
 
-function answered(view: PageView, { kind, by, claim: id }: MoveEntry['replies'][number]): Html {
+function answered(view: PageView, { kind, by, claim: id, link }: MoveEntry['replies'][number]): Html {
   const claim = view.claims.get(id) ?? null
   const statement = headOf(view, claim)
   const who = by.length === 0 ? '' : `: ${namesOf(view, by)}`
   const since = claim?.status === 'superseded' ? ' (since answered)' : ''
-  const chip = statement === null ? null : html`&nbsp;${chipOf(view, citationOf(statement), claim)}`
+  const words = kind === 'response' ? responseOf(view, link) : null
+  const citation = words ?? (statement === null ? null : citationOf(statement))
+  const chip = citation === null ? null : html`&nbsp;${chipOf(view, citation, words === null ? claim : null)}`
   return html`${kindInWords(kind)}${who}${since}${chip}`
+}
+
+/** The whole sentence of the words that a report calls a response; the claim they belong to may be told elsewhere. */
+function responseOf({ record }: PageView, link: string): Citation | null {
+  const [place] = record.links.find(({ id }) => id === link)?.evidence ?? []
+  const said = record.statements.find(
+    ({ report, spans }) => report === place?.report && spans[0]?.start === place.spans[0]?.start,
+  )
+  return said === undefined ? null : citationOf(said)
 }

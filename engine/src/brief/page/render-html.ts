@@ -9,6 +9,7 @@ import {
   type RenderOptions,
   type SectionKind,
 } from '../layout.js'
+import { ORIGINS_TITLE, originGroups } from '../origins/origin-groups.js'
 import { goneWords } from '../sections/since-section.js'
 import { ceasefires } from './ceasefires.js'
 import { chipsOf, supportOf } from './citations.js'
@@ -19,6 +20,7 @@ import { evidencePanel, keysDialog } from './evidence-panel.js'
 import { type Html, html } from './html.js'
 import { list, prose, quoted } from './lines.js'
 import { moves } from './moves.js'
+import { citedByOrigins, ORIGINS_ID, originsSection } from './origins.js'
 import { PAGE_SCRIPT } from './page-script.js'
 import { PAGE_STYLE } from './page-style.js'
 import { positions } from './positions.js'
@@ -36,16 +38,18 @@ export function renderHtml(record: StoryRecord, options: RenderOptions): string 
   const view = toView(record)
   const layout = layOut(record, options.form)
   const parts = options.form === 'brief' ? withEmptyParts(layout.parts) : layout.parts
+  const origins = options.form === 'brief' ? originGroups(record, true) : []
   const sections = parts.map((part, i) => section(view, part, i))
   const body = html`<a class="skip" href="#text">Skip to the text</a>
 <div class="page">
-${contents(record, parts, options)}
+${contents(record, parts, { ...options, origins: origins.length })}
 <div class="middle">
 <main id="text">
 ${heading(view, layout)}
 ${sections}
 ${credits(layout)}
-${sourcesSection(view, citationsOf(view, layout))}
+${originsSection(view, origins)}
+${sourcesSection(view, [...citationsOf(view, layout), ...citedByOrigins(origins)])}
 ${options.explain === true ? leftOut(record) : null}
 
 </main>
@@ -97,11 +101,16 @@ function idOf({ kind }: Part, index: number): string {
   return `part-${kind ?? index + 1}`
 }
 
-function contents(record: StoryRecord, parts: readonly Part[], { explain }: RenderOptions): Html {
+function contents(
+  record: StoryRecord,
+  parts: readonly Part[],
+  { explain, origins }: RenderOptions & { readonly origins: number },
+): Html {
   const entries = [
     ...parts.flatMap((part, i) =>
       part.title === null ? [] : [{ id: idOf(part, i), title: part.title, count: part.sentences.length }],
     ),
+    ...(origins === 0 ? [] : [{ id: ORIGINS_ID, title: ORIGINS_TITLE, count: origins }]),
     { id: 'sources', title: 'Sources', count: record.reports.length },
     ...(explain === true ? [{ id: 'left-out', title: 'Left out', count: record.brief.leftOut.length }] : []),
   ]

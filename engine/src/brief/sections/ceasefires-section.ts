@@ -4,7 +4,7 @@ import { groupBy } from '../../report/group-by.js'
 import type { Allegation, BriefSentence, Truce } from '../../schema/story-record.js'
 import { citeClaim } from '../sentence.js'
 import { whenInWords } from '../when-in-words.js'
-import { fullSentence, ownWords } from '../wording.js'
+import { ownWords } from '../wording.js'
 import { type BriefInput, capital, type Keep, leadBy, PART, withAlso } from './source.js'
 
 const REPLY = '↳ '
@@ -64,7 +64,7 @@ function truceLine(
   if (best === undefined) return []
   const kept = keep(
     citeClaim(story, best, {
-      text: fullSentence(story, head(best).statement),
+      text: ownWords(story, head(best)),
       label: capital(truce.name),
       speaker: null,
       note: truceNote(source, truce),

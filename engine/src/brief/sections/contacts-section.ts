@@ -1,4 +1,6 @@
+import type { ClaimGroup } from '../../across/claims.js'
 import { head, nameOf, namesOf } from '../../across/story.js'
+import { firstReported } from '../../record/evidence.js'
 import type { BriefSentence, ContactEntry } from '../../schema/story-record.js'
 import { citeClaim } from '../sentence.js'
 import { whenInWords } from '../when-in-words.js'
@@ -20,7 +22,7 @@ export function contactsSection(source: BriefInput, keep: Keep): readonly BriefS
         text: ownWords(story, head(claim)),
         label: `${capital(contact.kind)}${PART}${namesOf(story, contact.parties)}`,
         speaker: null,
-        note: whenAndWhere(source, contact),
+        note: whenAndWhere(source, contact, claim),
       }),
     )
     return kept.map((line) => withAlso(line, claims))
@@ -31,11 +33,16 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** `Saturday, 10 May 2025 (worked out from the date of the report), Kyiv.` */
-function whenAndWhere({ story }: BriefInput, { on, certainty, venue, held }: ContactEntry): string {
-  const parts = [
-    on === null ? 'date not stated' : `${whenInWords(on)}${certainty === 'implied' ? ' (worked out)' : ''}`,
-    ...(venue === null ? [] : [nameOf(story, venue)]),
-  ]
-  return `${held ? '' : 'Planned: '}${capital(parts.join(', '))}.`
+/** `Saturday, 10 May 2025 (worked out), Kyiv.`, `Date not stated, Kyiv; reported on Saturday, 10 May 2025.` */
+function whenAndWhere(
+  { story }: BriefInput,
+  { on, certainty, venue, held }: ContactEntry,
+  claim: ClaimGroup,
+): string {
+  const reported = on === null ? firstReported(claim) : null
+  const when =
+    on === null ? 'date not stated' : `${whenInWords(on)}${certainty === 'implied' ? ' (worked out)' : ''}`
+  const parts = [when, ...(venue === null ? [] : [nameOf(story, venue)])]
+  const told = reported === null ? '' : `; reported on ${whenInWords(reported)}`
+  return `${held ? '' : 'Planned: '}${capital(parts.join(', '))}${told}.`
 }

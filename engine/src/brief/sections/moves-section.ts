@@ -1,17 +1,16 @@
 import type { ClaimGroup } from '../../across/claims.js'
 import { OPENING } from '../../across/same.js'
 import { head, nameOf, namesOf } from '../../across/story.js'
-import type { BriefSentence, MoveEntry } from '../../schema/story-record.js'
-import { kindInWords } from '../kind-in-words.js'
+import type { BriefSentence, Citation, MoveEntry } from '../../schema/story-record.js'
+import { conditionsInWords } from '../condition-words.js'
+import { moveLabel, REPLY } from '../move-label.js'
+import { quote } from '../quote.js'
 import type { Ranked } from '../rank.js'
 import { citeClaim, type Wording } from '../sentence.js'
 import { statusInWords } from '../stand-in-words.js'
 import { whenInWords } from '../when-in-words.js'
-import { ownWords } from '../wording.js'
-import { type BriefInput, type Keep, PART } from './source.js'
-
-/** Set before an answer that stands under the move it answers. */
-const REPLY = '↳ '
+import { fullSentence, ownWords } from '../wording.js'
+import type { BriefInput, Keep } from './source.js'
 
 /**
  * The ledger of moves: each offer, demand and threat with its terms and where it stands, followed by its answers;
@@ -38,11 +37,11 @@ export function movesSection(
     const key = `${move.proposers.join()} ${worded.text}`
     if (said.has(key) && mark === '') return []
     said.add(key)
-    return keep(citeClaim(story, claim, worded))
+    return keep(citeClaim(story, claim, worded)).map((one) => withResponses(source, move, one))
   }
   const told = new Set<string>()
   const answersTo = ({ replies }: MoveEntry) =>
-    [...new Set(replies.map(({ claim }) => claim))]
+    [...new Set(replies.flatMap(({ claim, kind }) => (kind === 'response' ? [] : [claim])))]
       .filter((claim) => rank.has(claim) && !told.has(claim) && told.add(claim))
       .sort(order)
       .flatMap((claim) => byClaim.get(claim) ?? [])
@@ -70,10 +69,9 @@ function wording(
   { move, claim, mark }: { readonly move: MoveEntry; readonly claim: ClaimGroup; readonly mark: string },
 ): Wording {
   const { story } = source
-  const to = move.addressees.length === 0 ? '' : ` to ${namesOf(story, move.addressees)}`
   return {
     text: ownWords(story, head(claim)),
-    label: `${mark}${kindInWords(move.kind)}${PART}${namesOf(story, move.proposers)}${to}`,
+    label: `${mark}${moveLabel(move, (ids) => namesOf(story, ids))}`,
     speaker: nameOf(story, move.proposers[0] ?? ''),
     note: terms(source, move),
   }
@@ -82,18 +80,47 @@ function wording(
 const CONDITIONS = 2
 
 /** Conditions, deadline, venue and status of a move, in our words and the reports'. */
-function terms({ story }: BriefInput, move: MoveEntry): string | null {
-  const { conditions, deadline, venue } = move
+function terms(source: BriefInput, move: MoveEntry): string | null {
+  const { story } = source
+  const { deadline, venue } = move
   const status = statusInWords(move)
   const parts = [
-    ...conditions.slice(0, CONDITIONS).map(({ text }) => `Condition: “${text}”.`),
+    ...conditionsInWords(move)
+      .slice(0, CONDITIONS)
+      .map(({ name, text }) => `${name}: ${quote(text)}.`),
     ...(deadline === null ? [] : [`Deadline: ${deadlineWords(deadline)}.`]),
     ...(venue === null ? [] : [`Place: ${nameOf(story, venue.actor)}.`]),
     ...(status === null
       ? []
       : [`Status: ${status}.${isOpen(move) || move.why === null ? '' : ` ${move.why}`}`]),
+    ...responsesTo(source, move).map(({ words }) => `Response: ${quote(words)}`),
   ]
   return parts.length === 0 ? null : parts.join(' ')
+}
+
+/** What reports call a response to the move without a yes or a no in it: its whole sentence. */
+function responsesTo(
+  { story, links }: BriefInput,
+  { replies }: MoveEntry,
+): readonly { readonly words: string; readonly citation: Citation }[] {
+  const ids = new Set(replies.flatMap(({ kind, link }) => (kind === 'response' ? [link] : [])))
+  return links
+    .filter(({ id }) => ids.has(id))
+    .flatMap(({ evidence }) => {
+      const [place] = evidence
+      const said = story.profiles.find(
+        ({ statement: s }) => s.report === place?.report && s.spans[0]?.start === place.spans[0]?.start,
+      )?.statement
+      if (said === undefined) return []
+      const citation = { report: said.report, statement: said.id, spans: [said.sentence] }
+      return [{ words: fullSentence(story, said), citation }]
+    })
+}
+
+/** The line with the places where the responses that its note quotes are printed. */
+function withResponses(source: BriefInput, move: MoveEntry, line: BriefSentence): BriefSentence {
+  const added = responsesTo(source, move).map(({ citation }) => citation)
+  return added.length === 0 ? line : { ...line, also: [...line.also, ...added] }
 }
 
 /** The status alone says as much as the sentence on it. */
