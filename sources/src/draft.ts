@@ -1,4 +1,5 @@
 import type { Notice, ReportFields } from '@parley-record/engine'
+import type { PageFacts } from './html/page-facts.js'
 
 /** A report as a format gives it, before its date and language are checked. */
 export interface Draft {
@@ -15,6 +16,8 @@ export interface Draft {
   readonly created: string | null
   /** BCP 47 tag as declared. */
   readonly language: string | null
+  /** What a page declares about itself besides; `null` for other formats. */
+  readonly facts: PageFacts | null
 }
 
 /** What came out of one input. */
@@ -34,6 +37,7 @@ const BLANK: Draft = {
   publishedCertainty: 'stated',
   created: null,
   language: null,
+  facts: null,
 }
 
 /** A draft with what is known; the rest is unknown. */

@@ -138,7 +138,18 @@ export type SourceNoticeCode = keyof typeof NOTICE_CODES
  * @param detail what is particular about this case, a sentence or a few words; printed after the meaning.
  */
 export function notice(code: SourceNoticeCode, path: string | null, detail: string | null = null): Notice {
-  const { level, meaning, remedy } = NOTICE_CODES[code]
+  return noticeOf(NOTICE_CODES[code], { code, path, detail })
+}
+
+/** What a notice says besides its table row. */
+export interface NoticeCase {
+  readonly code: string
+  readonly path: string | null
+  readonly detail: string | null
+}
+
+/** Makes a notice of a row of this table or of another (fetching has its own). */
+export function noticeOf(row: NoticeCode, { code, path, detail }: NoticeCase): Notice {
   const particular = detail === null ? '' : ` (${detail})`
-  return { code, level, path, message: `${meaning}${particular} ${remedy}` }
+  return { code, level: row.level, path, message: `${row.meaning}${particular} ${row.remedy}` }
 }

@@ -1,10 +1,17 @@
 import type { Notice } from '@parley-record/engine'
 import { notice } from '../notice-codes.js'
+import { declaredEncoding } from './declared-encoding.js'
+import { decodeAs, encodingOf } from './encoding-names.js'
 
-/** Text of a file, or the notice that says why there is none. */
+/** Text of a file or page, or the notice that says why there is none. */
 export type Decoded =
-  | { readonly text: string; readonly notices: readonly Notice[] }
-  | { readonly text: null; readonly notices: readonly Notice[] }
+  | {
+      readonly text: string
+      /** WHATWG name of the encoding it was read as. */
+      readonly encoding: string
+      readonly notices: readonly Notice[]
+    }
+  | { readonly text: null; readonly encoding: null; readonly notices: readonly Notice[] }
 
 /** A few bad bytes are damage; more are another encoding. */
 const MOST_DAMAGE = 0.005
@@ -12,51 +19,62 @@ const MOST_DAMAGE = 0.005
 const SAMPLE = 64 * 1024
 
 /**
- * Bytes as text: byte order mark, UTF-8, UTF-16 by its zero bytes, then the encoding a page declares, then a
- * guess. Line ends and characters stay as they are; only the byte order mark goes.
+ * Bytes as text: byte order mark, the few encodings that pass for another and are told by the server alone, UTF-16
+ * by its zero bytes, UTF-8, then the encoding that the server or the page declares, then a guess. What is valid
+ * UTF-8 is UTF-8 whatever was declared: no other encoding gives it by chance, and servers add defaults of their own.
+ * Line ends and characters stay as they are; only the byte order mark goes.
+ *
+ * @param told the encoding that came with the bytes, as the `charset` of a `Content-Type`.
  */
-export async function decodeText(bytes: Uint8Array, path: string): Promise<Decoded> {
-  const marked = markedEncoding(bytes)
-  if (marked !== null) return withText(decodeWith(marked, bytes))
+export async function decodeText(
+  bytes: Uint8Array,
+  path: string,
+  told: string | null = null,
+): Promise<Decoded> {
+  const header = encodingOf(told)
+  const sure = markedEncoding(bytes) ?? (header !== null && PASSES_FOR_ANOTHER.test(header) ? header : null)
+  if (sure !== null) return checked(await decodeAs(sure, bytes), sure, path)
   if (hasZero(bytes)) {
     const wide = wideEncoding(bytes)
-    const text = wide === null ? null : decodeWith(wide, bytes)
-    return text === null || looksBinary(text)
-      ? { text: null, notices: [notice('binary', path)] }
-      : withText(text)
+    return wide === null ? binary(path) : checked(await decodeAs(wide, bytes), wide, path)
   }
   const strict = decodeStrict(bytes)
-  if (strict !== null)
-    return looksBinary(strict) ? { text: null, notices: [notice('binary', path)] } : withText(strict)
-  return decodeOther(bytes, path)
+  if (strict !== null) return checked(strict, 'utf-8', path)
+  return decodeOther(bytes, path, header)
 }
 
-async function decodeOther(bytes: Uint8Array, path: string): Promise<Decoded> {
-  const lenient = decodeWith('utf-8', bytes)
+/** ISO-2022-JP is written in ASCII alone, UTF-16 without Latin letters has no zero byte. */
+const PASSES_FOR_ANOTHER = /^(?:iso-2022-jp|utf-16[bl]e)$/
+
+async function decodeOther(bytes: Uint8Array, path: string, header: string | null): Promise<Decoded> {
+  const lenient = await decodeAs('utf-8', bytes)
   const damage = (lenient.match(/\ufffd/g)?.length ?? 0) / Math.max(1, lenient.length)
   const multibyte = /[\u0080-\ufffc]/u.test(lenient)
   if (damage < MOST_DAMAGE && multibyte) {
-    return { text: lenient, notices: [notice('encoding-damaged', path)] }
+    return { text: lenient, encoding: 'utf-8', notices: [notice('encoding-damaged', path)] }
   }
-  const encoding = declaredEncoding(bytes) ?? (await guessEncoding(bytes))
-  const { decode } = (await import('iconv-lite')).default
-  const text = decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
-  if (looksBinary(text)) return { text: null, notices: [notice('binary', path)] }
-  return { text, notices: [notice('encoding-guessed', path, `read as ${encoding}`)] }
+  // Whoever declares UTF-8 over bytes that are none has declared nothing.
+  const declared = [header, declaredEncoding(bytes)].find((name) => name !== null && name !== 'utf-8') ?? null
+  const encoding = declared ?? (await guessEncoding(bytes))
+  const text = await decodeAs(encoding, bytes)
+  if (looksBinary(text)) return binary(path)
+  // What the server told is no guess; what stands in a file may be left over from an earlier life of it.
+  const notices = header === encoding ? [] : [notice('encoding-guessed', path, `read as ${encoding}`)]
+  return { text, encoding, notices }
 }
 
-function withText(text: string): Decoded {
-  return { text, notices: [] }
+function checked(text: string, encoding: string, path: string): Decoded {
+  return looksBinary(text) ? binary(path) : { text, encoding, notices: [] }
+}
+
+function binary(path: string): Decoded {
+  return { text: null, encoding: null, notices: [notice('binary', path)] }
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-}
-
-function decodeWith(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding).decode(bytes)
 }
 
 function decodeStrict(bytes: Uint8Array): string | null {
@@ -84,21 +102,10 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return even > enough && odd === 0 ? 'utf-16be' : null
 }
 
-/** `charset=` of a page or `encoding=` of an XML declaration. */
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-  const name = /(?:charset|encoding)\s*=\s*["']?([\w-]{3,20})/i.exec(head)?.[1]?.toLowerCase()
-  return name === undefined || name === 'utf-8' || name === 'utf8' || !KNOWN.test(name) ? null : name
-}
-
-const KNOWN =
-  /^(?:windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|macintosh|mac-?cyrillic|gb2312|gbk|gb18030|big5|shift[_-]jis|euc-(?:jp|kr)|latin1|us-ascii|cp\d{3,4})$/
-
 async function guessEncoding(bytes: Uint8Array): Promise<string> {
   const { detect } = await import('chardet')
-  const { encodingExists } = (await import('iconv-lite')).default
-  const guess = detect(bytes.subarray(0, SAMPLE))
-  return guess !== null && guess !== 'UTF-8' && encodingExists(guess) ? guess : 'windows-1252'
+  const guess = encodingOf(detect(bytes.subarray(0, SAMPLE)))
+  return guess === null || guess === 'utf-8' ? 'windows-1252' : guess
 }
 
 /** More than a few control characters that no text has. */

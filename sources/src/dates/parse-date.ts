@@ -79,7 +79,7 @@ function hourOf(hour: number, half: string | undefined): number | null {
 }
 
 /** `Z` or `+hh:mm`; `null` when no known zone is given. */
-function zoneOf(zone: string | undefined): string | null {
+export function zoneOf(zone: string | undefined): string | null {
   if (zone === undefined) return null
   const named = ZONES[zone.toLowerCase()]
   if (named !== undefined) return named

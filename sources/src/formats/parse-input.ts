@@ -1,7 +1,7 @@
 import { decodeText } from '../bytes/decode.js'
 import type { Parsed } from '../draft.js'
 import { notice } from '../notice-codes.js'
-import { detectFormat, isPdf } from './detect-format.js'
+import { detectFormat, isPdf, type TextFormat } from './detect-format.js'
 import { parseHtml } from './parse-html.js'
 import { parseJson, parseJsonLines } from './parse-json.js'
 import { parsePdf } from './parse-pdf.js'
@@ -14,12 +14,12 @@ export async function parseInput(bytes: Uint8Array, path: string): Promise<Parse
   const decoded = await decodeText(bytes, path)
   if (decoded.text === null) return { drafts: [], notices: decoded.notices }
   if (decoded.text.trim() === '') return { drafts: [], notices: [notice('empty', path)] }
-  const parsed = await parseDecoded(decoded.text, path)
+  const parsed = await parseDecoded(decoded.text, path, detectFormat(decoded.text, path))
   return { drafts: parsed.drafts, notices: [...decoded.notices, ...parsed.notices] }
 }
 
-function parseDecoded(text: string, path: string): Promise<Parsed> {
-  const format = detectFormat(text, path)
+/** The reports in a text of a known format. */
+export function parseDecoded(text: string, path: string, format: TextFormat): Promise<Parsed> {
   switch (format) {
     case 'html':
       return parseHtml(text, path)

@@ -1,3 +1,4 @@
+import { cleanPage } from './clean-page.js'
 import type { DomDocument, DomElement } from './dom.js'
 import { toText } from './to-text.js'
 
@@ -10,6 +11,7 @@ const MOST_ELEMENTS = 50_000
  * @throws Error when the page has more elements than any page written to be read.
  */
 export async function readArticleBody(document: DomDocument): Promise<string | null> {
+  cleanPage(document)
   const { Readability } = await import('@mozilla/readability')
   const reader = new Readability<DomElement>(document as never, {
     serializer: (node) => node as unknown as DomElement,

@@ -4,7 +4,7 @@ import type { DomElement } from './dom.js'
 
 /** The day an element declares in an attribute or prints as its words. */
 export function readElement(element: DomElement, slashes: SlashOrder): string | null {
-  for (const name of ['datetime', 'content', 'title', 'data-published', 'data-datetime']) {
+  for (const name of ['datetime', 'content', 'title', 'data-published', 'data-datetime', 'data-utime']) {
     const value = readDeclared(element.getAttribute(name))
     if (value !== null) return value
   }
@@ -27,8 +27,9 @@ export function plausible(value: string | null): string | null {
   return year >= 1990 && year < 2090 ? value : null
 }
 
-/** Parts of a page whose dates belong to other texts. */
-const ELSEWHERE = /comment|related|sidebar|widget|footer|teaser|recommend|latest|popular|calendar|event/i
+/** Parts of a page whose dates belong to other texts. Elementor calls every part of a page a widget. */
+const ELSEWHERE =
+  /comment|related|sidebar|(?<!elementor-)widget|footer|teaser|recommend|latest|popular|calendar|event/i
 
 function isElsewhere(element: DomElement): boolean {
   let above: DomElement | null = element

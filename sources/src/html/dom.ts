@@ -8,6 +8,8 @@ export interface DomNode {
   readonly textContent: string | null
   readonly parentNode: DomNode | null
   readonly parentElement: DomElement | null
+  readonly nextSibling: DomNode | null
+  readonly previousSibling: DomNode | null
   readonly childNodes: Iterable<DomNode> & ArrayLike<DomNode>
 }
 
@@ -17,9 +19,11 @@ export interface DomElement extends DomNode {
   readonly children: Iterable<DomElement> & ArrayLike<DomElement>
   readonly innerHTML: string
   getAttribute(name: string): string | null
+  removeAttribute(name: string): void
   querySelector(selectors: string): DomElement | null
   querySelectorAll(selectors: string): Iterable<DomElement> & ArrayLike<DomElement>
   remove(): void
+  replaceWith(other: DomNode): void
   contains(other: DomNode): boolean
 }
 

@@ -38,7 +38,7 @@ class BlockWriter {
 
   add(text: string, linked: boolean): void {
     this.inline += text
-    if (linked) this.linkedLength += text.trim().length
+    if (linked) this.linkedLength += inkOf(text)
   }
 
   endBlock(prefix: string): void {
@@ -48,11 +48,30 @@ class BlockWriter {
       .map((line) => line.trim())
       .filter((line) => line !== '')
     const words = lines.join('\n')
-    const onlyLink = this.linkedLength >= words.length * 0.9 && !/[.!?…][”"’')]{0,2}$/u.test(words)
+    const onlyLink = this.linkedLength >= inkOf(words) * 0.9 && !/[.!?…][”"’')]{0,2}$/u.test(words)
     this.inline = ''
     this.linkedLength = 0
-    if (words !== '' && !onlyLink) this.blocks.push(prefix + words)
+    if (words !== '' && !onlyLink && !isFurniture(words)) this.blocks.push(prefix + words)
   }
+}
+
+/** Characters that are seen: blanks between links belong to none of them. */
+function inkOf(words: string): number {
+  return words.replace(/\s+/g, '').length
+}
+
+/** Labels of advertisements, and the trail of sections above a text. */
+const LABEL =
+  /^(?:advert|advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|реклама)$/i
+
+/** Names on the buttons that share a page; two of them in a few words are such buttons. */
+const SHARE =
+  /\b(?:facebook|twitter|whatsapp|pinterest|linkedin|telegram|reddit|tumblr|e-?mail|messenger|vkontakte|copy link|tweet|print)\b/gi
+
+function isFurniture(words: string): boolean {
+  if (LABEL.test(words)) return true
+  if (words.length < 80 && !/[.!?,]/.test(words) && (words.match(SHARE)?.length ?? 0) >= 2) return true
+  return words.length < 200 && (words.match(/ [»›] /g)?.length ?? 0) >= 2
 }
 
 function writeChildren(parent: DomNode, writer: BlockWriter, around: Surroundings): void {

@@ -26,6 +26,11 @@ const EXTENSIONS = new Set([
   '.pdf',
 ])
 
+/** Whether a file found in a folder has a name that a report may have. */
+export function isReportFile(path: string): boolean {
+  return EXTENSIONS.has(extname(path).toLowerCase())
+}
+
 /** Replaces folders by the files in them, folder by folder in the order of their names. */
 export async function expandInputs(inputs: readonly string[], signal?: AbortSignal): Promise<Expanded> {
   const paths: string[] = []
@@ -96,7 +101,7 @@ async function walkEntry(
   try {
     const found = await stat(path)
     if (found.isDirectory()) await walkFolder(path, above, walk, signal)
-    else if (found.isFile() && EXTENSIONS.has(extname(path).toLowerCase())) walk.paths.push(path)
+    else if (found.isFile() && isReportFile(path)) walk.paths.push(path)
     else walk.skipped++
   } catch (error) {
     signal?.throwIfAborted()
