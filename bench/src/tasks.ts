@@ -70,10 +70,20 @@ export const TASKS: Readonly<Record<string, Task>> = {
       return (await import('./acts.js')).benchActs({ ...options, data }, loadReader())
     },
   },
+  stories: {
+    says: 'ECB+ and BASIL as streams: BCubed of stories kept online, beside two peers; cost as the index grows',
+    splits: ['all', 'train', 'cost'],
+    run: async (options) => (await import('./clustering.js')).benchClustering(options),
+  },
   links: {
     says: 'links of the sample stories: precision and recall of contradictions, supersessions and replies',
     splits: ['all'],
     run: async () => (await import('./links.js')).benchLinks(loadReader()),
+  },
+  ingest: {
+    says: 'reports a second from arrival to record with worker processes, and with workers killed: nothing lost or twice',
+    splits: ['all'],
+    run: async (options) => (await import('./ingest.js')).benchIngest(options),
   },
   extraction: {
     says: 'Scrapinghub: 4-gram F1 of page bodies, beside four peers',
@@ -89,6 +99,14 @@ export const TASKS: Readonly<Record<string, Task>> = {
     run: async (options) => {
       const data = openDataSet(options.data, 'dates-htmldate', 'tests')
       return (await import('./dates.js')).benchDates({ ...options, data })
+    },
+  },
+  feeds: {
+    says: 'feedparser: what its 2,106 RSS, Atom and CDF files are expected to give; damage, crashes',
+    splits: ['all'],
+    run: async (options) => {
+      const data = openDataSet(options.data, 'feeds-feedparser', 'tests')
+      return (await import('./feeds.js')).benchFeeds({ ...options, data })
     },
   },
   consistency: {

@@ -10,4 +10,6 @@ export const EXIT = {
   nothing: 3,
   /** `parley verify` found something that does not hold. */
   failed: 4,
+  /** The desk could not be opened. */
+  store: 5,
 } as const

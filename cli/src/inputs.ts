@@ -68,7 +68,8 @@ export async function worldOf(files: readonly string[] = []): Promise<WorldFacts
   return more.reduce(mergeWorld, await loadWorld())
 }
 
-async function readWorld(file: string): Promise<WorldFacts> {
+/** World facts of a file that the user named. */
+export async function readWorld(file: string): Promise<WorldFacts> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new UserError(`cannot read the world facts ${file} (${error.code ?? error.message}).`)
   })

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { buildRecord, indexWorld, VERSION, verifyRecord } from '@parley-record/engine'
+import {
+  assembleRecord,
+  buildRecord,
+  indexWorld,
+  type Reading,
+  readReport,
+  VERSION,
+  verifyRecord,
+} from '@parley-record/engine'
 import { parseRecord, recordJsonSchema } from '@parley-record/engine/schema'
 import { loadReader } from '@parley-record/reader/node'
 import { readInputs } from '@parley-record/sources'
@@ -35,6 +43,22 @@ describe.each(STORIES)('the record of %s', (story) => {
         expect(JSON.stringify(buildRecord(shuffled, options))).toBe(expected)
       }),
       { numRuns: 5 },
+    )
+  })
+
+  it('is the same from kept readings, whatever was kept and whenever a report was added', async () => {
+    const { reports, options } = await load(story)
+    const kept: Reading[] = reports.map((report) => JSON.parse(JSON.stringify(readReport(report, options))))
+    const { world, reader } = options
+    fc.assert(
+      fc.property(fc.shuffledSubarray(kept, { minLength: 1 }), (some) => {
+        const anew = buildRecord(
+          some.map(({ report }) => report),
+          options,
+        )
+        expect(assembleRecord(some, { world, model: reader.model })).toEqual(anew)
+      }),
+      { numRuns: 4 },
     )
   })
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Fault, type StoryRecord, verifyRecord } from '@parley-record/engine'
 import { EXIT } from '../exit-codes.js'
 import { gather } from '../inputs.js'
-import { loadRecord } from '../load-record.js'
+import { loadRecordOrBundle } from '../load-record.js'
 import { Progress } from '../progress.js'
 
 interface VerifyOptions {
@@ -15,8 +15,9 @@ export async function verify(
   paths: readonly string[],
   options: VerifyOptions,
 ): Promise<number> {
-  const record = await loadRecord(file)
+  const { record, bundle } = await loadRecordOrBundle(file)
   const faults = [
+    ...(bundle === null ? [] : [...bundle.faults, ...compareTexts(record, bundle.reports)]),
     ...verifyRecord(record, sha256),
     ...(paths.length === 0 ? [] : await compare(record, paths, options)),
   ]
@@ -24,7 +25,7 @@ export async function verify(
     const { reports, statements, brief } = record
     const lines = brief.sections.reduce((sum, section) => sum + section.sentences.length, 0)
     process.stdout.write(
-      `${file}: holds. ${reports.length} reports, ${statements.length} statements, ${lines} cited lines checked${paths.length > 0 ? ', files compared' : ''}.\n`,
+      `${file}: holds. ${reports.length} reports, ${statements.length} statements, ${lines} cited lines checked${bundle === null ? '' : ', bundle as in its manifest'}${paths.length > 0 ? ', files compared' : ''}.\n`,
     )
     return EXIT.ok
   }
@@ -37,6 +38,13 @@ export async function verify(
 
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** The texts of a bundle must be those of its record. */
+function compareTexts({ reports }: StoryRecord, texts: ReadonlyMap<string, string>): readonly Fault[] {
+  return reports
+    .filter(({ id, text }) => texts.get(id) !== text)
+    .map(({ id }) => ({ place: `reports/${id}.txt`, message: 'it is not the text that the record has' }))
 }
 
 /** The files must give the reports of the record, word for word. */
