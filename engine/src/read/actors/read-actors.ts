@@ -10,6 +10,7 @@ import type { Draft } from './draft.js'
 import { findDrafts, type Prepared, prepare } from './find-drafts.js'
 import type { SingleNames } from './find-people.js'
 import { resolveDrafts } from './resolve.js'
+import { isBody } from './role-nouns.js'
 import { contextOf } from './sentence-context.js'
 import { type Tree, treesOf, wordsOf } from './tree.js'
 
@@ -108,9 +109,12 @@ function mentionsOf(
   })
 }
 
-/** Unresolved words that are not worth a mention: "which", "it", "the country". */
+/**
+ * Unresolved words that are not worth a mention: "which", "it", "the country". "The cabinet", "the army" act, though
+ * nobody can say whose they are.
+ */
 function isSilent(draft: Draft): boolean {
-  if (draft.what === 'again') return true
+  if (draft.what === 'again') return draft.words.length > 1 || !isBody(draft.noun)
   return draft.what === 'pronoun' && !/^(he|she|they)$/.test(draft.form)
 }
 

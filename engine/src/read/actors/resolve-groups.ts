@@ -31,6 +31,9 @@ export function resolveGroup(state: Resolving, draft: GroupDraft, index: number)
 function resolveCounted(state: Resolving, draft: GroupDraft, index: number): number | null {
   const count = draft.count ?? 0
   const others = coArguments(state, draft, index)
+  // Sides may be named in passing beside those who take them; leaders are told of where they act.
+  const near = PERSONS.test(draft.noun) ? namedJustBefore(state, draft, { index, others }) : []
+  if (near.length === count) return groupOf(state.cast, near)
   const named = state.cast.members
     .flatMap((member, i) =>
       !others.has(i) && isSide(state.world, member, draft.noun) ? [{ i, count: timesNamed(member) }] : [],
@@ -44,8 +47,39 @@ function resolveCounted(state: Resolving, draft: GroupDraft, index: number): num
   )
 }
 
+/**
+ * "Roe urged Ban to stay, and *the two leaders* agreed …": those of that kind whom the sentence names before, or the
+ * one before it where it names none.
+ */
+function namedJustBefore(
+  state: Resolving,
+  draft: GroupDraft,
+  { index, others }: { readonly index: number; readonly others: ReadonlySet<number> },
+): readonly number[] {
+  const found: number[] = []
+  let sentence = draft.sentence
+  for (let i = index - 1; i >= 0 && index - i <= NEAR; i--) {
+    const earlier = state.drafts[i]
+    if (!earlier) break
+    if (earlier.sentence !== sentence) {
+      if (found.length > 0 || draft.sentence - earlier.sentence > 1) break
+      sentence = earlier.sentence
+    }
+    const actor = state.actors[i] ?? null
+    const member = actor === null ? undefined : state.cast.members[actor]
+    if (actor === null || !member || others.has(actor) || found.includes(actor)) continue
+    if (isSide(state.world, member, draft.noun)) found.unshift(actor)
+  }
+  return found
+}
+
+/** Mentions back in which the two are looked for: bounds the work on endless sentences. */
+const NEAR = 40
+
 /** How many times as often as the next one the last of them must have been named. */
 const STANDS_OUT = 1.5
+
+const PERSONS = /^(leader|president|man|woman|minister)$/
 
 function timesNamed(member: Member): number {
   let named = 0
@@ -54,7 +88,7 @@ function timesNamed(member: Member): number {
 }
 
 function isSide(world: WorldIndex, member: Member, noun: string): boolean {
-  if (/^(leader|president|man|woman|minister)$/.test(noun)) {
+  if (PERSONS.test(noun)) {
     if (member.kind !== 'person') return false
     if (noun === 'minister') return member.roles.some((role) => /minister$/.test(role.office))
     const person = member.world === null ? null : world.person(member.world)

@@ -1,6 +1,6 @@
 import { dependents, headOf, lemma, relation, type Tree, upos, word } from '../attributions/tree.js'
 import { phrases, possessors } from './possessors.js'
-import { subjectOf } from './subjects.js'
+import { drivenTo, subjectOf } from './subjects.js'
 import { caseOf, isPredicate, withConjuncts } from './tree-queries.js'
 import { isQuantity, type Trigger } from './triggers.js'
 
@@ -34,8 +34,15 @@ function nounAgents(tree: Tree, trigger: Trigger): readonly number[] {
   if (name !== undefined && mayLead) return [name]
   return isBesideClause(tree, noun) &&
     ('contact' in trigger.class || (trigger.class.plover === 'THREATEN' && caseOf(tree, noun) === 'under'))
-    ? subjectOf(tree, headOf(tree, measured(tree, noun)))
+    ? subjectOf(tree, actingVerb(tree, headOf(tree, measured(tree, noun)), trigger))
     : []
+}
+
+/** "calls on them to agree, *under threat* of sanctions": who calls threatens, and not who is to agree. */
+function actingVerb(tree: Tree, verb: number, trigger: Trigger): number {
+  const above = headOf(tree, verb)
+  const driven = trigger.class.plover === 'THREATEN' && above >= 0 && drivenTo(tree, verb, above) !== null
+  return driven ? above : verb
 }
 
 /** "*Following* a meeting, leaders threatened": who met is who acts in the clause. */

@@ -44,6 +44,16 @@ const HELD_BACK: VerbClass = {
   negated: { plover: 'REJECT', move: 'deferral' },
 }
 
+const UNABLE: VerbClass = {
+  plover: 'REJECT',
+  move: 'refusal',
+  announced: true,
+  onlyNegated: true,
+  negated: { plover: 'REJECT', move: 'refusal' },
+  to: [],
+  verbs: [],
+}
+
 const CONCESSION: VerbClass = {
   plover: 'YIELD',
   move: 'concession',
@@ -86,7 +96,10 @@ function triggerOf(token: number, verbClass: VerbClass): Trigger {
 }
 
 function announcedBy(tree: Tree, verb: number): VerbClass | null {
-  if (hasNegation(tree, verb)) return isHeldBack(tree, verb) ? HELD_BACK : null
+  if (hasNegation(tree, verb)) {
+    if (isUnable(tree, verb)) return UNABLE
+    return isHeldBack(tree, verb) ? HELD_BACK : null
+  }
   if (/^(?:vow|pledge|promise|swear)$/.test(lemma(tree, verb))) {
     const clauses = dependents(tree, verb, 'xcomp', 'ccomp', 'advcl').filter((c) => c > verb)
     if (clauses.some((c) => isHarm(tree, c) && !hasNegation(tree, c))) return THREAT
@@ -131,6 +144,19 @@ function isTally(tree: Tree, verb: number): boolean {
     return false
   return tree.tokens.some((t) => /^(?:violation|breach|infringement|incident)(?:e?s)?$/i.test(t.form))
 }
+
+/** "they wanted it all, and we *couldn't do that*": what was asked for in the same breath is refused. */
+function isUnable(tree: Tree, verb: number): boolean {
+  if (!/^(?:do|accept|allow|give|grant|agree)$/.test(lemma(tree, verb))) return false
+  const helpers = dependents(tree, verb, 'aux').map((a) => word(tree, a))
+  if (!helpers.some((h) => /^(?:could|can|ca|will|wo|would)$/.test(h))) return false
+  const [object] = dependents(tree, verb, 'obj', 'obl').filter((o) => o > verb)
+  if (object === undefined || !/^(?:that|this|it|so)$/.test(word(tree, object))) return false
+  if (!subjectOf(tree, verb).some((s) => /^(?:we|i|he|she|they|it)$/.test(word(tree, s)))) return false
+  return tree.tokens.some((_, i) => i < verb && ASKED.test(lemma(tree, i)) && !hasNegation(tree, i))
+}
+
+const ASKED = /^(?:want|ask|demand|insist|request|propose|offer|urge|require)$/
 
 /** "*would not close* the line, as she had threatened": what was threatened is not done, or not yet. */
 function isHeldBack(tree: Tree, verb: number): boolean {

@@ -28,6 +28,24 @@ export function isWeapon(tree: Tree, token: number): boolean {
   return WEAPONS.has(lemma(tree, token))
 }
 
+/** True for newspapers, agencies and channels by the last word of their name: who talks to them gives an interview. */
+export function isPress(tree: Tree, token: number): boolean {
+  if (upos(tree, token) !== 'PROPN') return PRESS_PEOPLE.has(lemma(tree, token))
+  let last = token
+  while (tree.tokens[last + 1]?.upos === 'PROPN') last++
+  return PRESS_NAMES.has(word(tree, last)) || PRESS_NAMES.has(word(tree, token))
+}
+
+const PRESS_PEOPLE: ReadonlySet<string> = new Set(
+  words('reporter, journalist, correspondent, interviewer, broadcaster, newspaper, media, press'),
+)
+
+const PRESS_NAMES: ReadonlySet<string> = new Set(
+  words(
+    'times, post, press, news, herald, tribune, gazette, cnn, bbc, npr, reuters, ap, afp, tass, xinhua, jazeera',
+  ),
+)
+
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 

@@ -99,9 +99,15 @@ function swallows(tree: Tree, outer: Trigger, inner: Trigger): boolean {
   if (inner.support === outer.token && outer.object === inner.token) return true
   if (outer.support !== null && isPurpose(tree, inner, outer.support)) return true
   if (!isInside(tree, inner.token, outer.token)) return false
+  // "Elders *meeting* in Sarn agreed": a participle before the verb stands beside it.
+  if (inner.token < outer.token && inner.kind === 'verb' && tree.tokens[inner.token]?.xpos === 'VBG')
+    return false
   if (outer.kind === 'adjective') return true
   if (isBeside(tree, outer, inner)) return false
   if (inner.kind !== 'noun') return true
+  // "*In a call with Roe*, she refused": the phrase before the verb tells of a contact of its own.
+  if (inner.class.contact !== undefined && inner.token < outer.token && relation(tree, inner.token) === 'obl')
+    return false
   // A move that somebody else made is named in passing ("urged them to accept *Roe's offer*"); a contact is not held.
   return inner.class.move === undefined || !hasOwnAgent(tree, inner)
 }
@@ -149,7 +155,7 @@ function toEvent(
   const agents = agentsOf(tree, trigger)
   if (agents.length === 0 && trigger.kind !== 'noun' && !isTensed(tree, trigger)) return null
   if (trigger.kind === 'noun' && trigger.class.contact && isBareReference(tree, trigger)) return null
-  if (isWanted(tree, trigger, outcome)) return null
+  if (isWanted(tree, trigger, outcome) || isNoContact(tree, trigger)) return null
   if (trigger.class.codebook === 'SUPPORT' && trigger.kind === 'noun' && isThing(tree, trigger)) return null
   return {
     trigger,
@@ -161,6 +167,14 @@ function toEvent(
         ? hostOf(tree, trigger)
         : addresseesOf({ tree, trigger, agents, isActor }),
   }
+}
+
+/** "meet each other *halfway*", "the trip *back* to the capital": nobody meets or is visited. */
+function isNoContact(tree: Tree, { token, class: found }: Trigger): boolean {
+  if (found.contact === 'meeting')
+    return lemma(tree, token) === 'meet' && [1, 2, 3].some((k) => word(tree, token + k) === 'halfway')
+  if (found.contact !== 'visit') return false
+  return [1, 2].some((k) => /^(?:back|home|homeward)$/.test(word(tree, token + k)))
 }
 
 /** "visited the dam *at the invitation of Roe*", "as a guest of Roe": who is visited, where the words say so. */
@@ -177,11 +191,16 @@ function hostOf(tree: Tree, trigger: Trigger): readonly number[] {
 /** "spoke with Roe *by telephone*", "a *telephone* conversation": talks over a line are a call. */
 function contactOf(tree: Tree, trigger: Trigger): ContactKind | null {
   const contact = trigger.class.contact ?? null
+  // "hosted the last *talks*", "attended *negotiations*"
+  if (contact === 'meeting' && trigger.object !== null && TALKING.test(lemma(tree, trigger.object)))
+    return 'talks'
   if (contact !== 'talks') return contact
   const places = [trigger.token, ...(trigger.support === null ? [] : [trigger.support])]
   const near = places.flatMap((p) => dependents(tree, p, 'obl', 'nmod', 'compound', 'amod'))
   return near.some((n) => /^(?:phone|telephone|videolink)$/.test(lemma(tree, n))) ? 'call' : contact
 }
+
+const TALKING = /^(?:talk|talks|negotiation|negotiations|dialogue|consultation)$/
 
 type EventOutcome = Pick<ActEvent, 'plover' | 'move' | 'negated' | 'modality'>
 
@@ -207,8 +226,21 @@ function modalityOf(
 ): Modality {
   if (move === 'deferral' && /^(?:will|would|must)$/.test(standing.modality)) return 'did'
   if (trigger.class.announced && /^(?:did|will|would)$/.test(standing.modality)) return 'did'
+  // "we *could not do* that" refuses now.
+  if (trigger.class.announced && trigger.class.onlyNegated) return 'did'
   const open = standing.modality === 'did' || standing.modality === 'will'
+  // "we offer … *resume* direct talks": the plain form without a helper tells of nothing held.
+  const { support } = trigger
+  if (open && support !== null && isPlainForm(tree, support)) return 'may'
   return open && isHypothetical(tree, trigger) ? 'may' : standing.modality
+}
+
+function isPlainForm(tree: Tree, verb: number): boolean {
+  return (
+    tree.tokens[verb]?.xpos === 'VB' &&
+    ['root', 'parataxis'].includes(relation(tree, verb)) &&
+    dependents(tree, verb, 'aux', 'mark').length === 0
+  )
 }
 
 /** An infinitive or gerund without anybody who does it is no event ("attempts to press them"). */

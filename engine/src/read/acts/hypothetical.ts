@@ -1,5 +1,6 @@
 import { dependents, headOf, lemma, relation, type Tree, upos, word, xpos } from '../attributions/tree.js'
 import { matchVerb } from './match-verb.js'
+import { isArranged, isSpokenToAsk } from './standing.js'
 import { caseOf, isSubjectGerund, marksOf } from './tree-queries.js'
 import type { Trigger } from './triggers.js'
 
@@ -48,11 +49,15 @@ function opensAbove(tree: Tree, at: number): boolean | null {
   if (isSubjunctive(tree, at) || isStillToCome(tree, at) || isAfterOpenPreposition(tree, at)) return true
   const head = headOf(tree, at)
   if (head < 0) return false
+  if (isSpokenToAsk(tree, at)) return null
+  if (isArranged(tree, at)) return false
   if (isInfinitive(tree, at)) return carriesOn(tree, head) ? null : true
   const rel = relation(tree, at)
   if (rel === 'ccomp' || (rel === 'acl' && marksOf(tree, at).includes('that')))
     return NON_FACTIVE.test(lemma(tree, head)) || NON_FACTIVE.test(word(tree, head))
-  if (isParticiple(tree, at)) return NON_FACTIVE.test(lemma(tree, head)) ? true : null
+  // "meeting him, she *signed* it": only the noun "sign" leaves open what it is a sign of.
+  if (isParticiple(tree, at))
+    return NON_FACTIVE.test(lemma(tree, head)) && lemma(tree, head) !== 'sign' ? true : null
   if (rel === 'conj' && !isFiniteVerb(tree, at)) return null
   if (rel === 'xcomp' || rel === 'csubj') return null
   return false
@@ -87,7 +92,7 @@ function isStillToCome(tree: Tree, at: number): boolean {
 /** "*before* accepting", "*instead of* agreeing", "*for* agreeing" under a reward to come. */
 function isAfterOpenPreposition(tree: Tree, at: number): boolean {
   if (xpos(tree, at) !== 'VBG') return false
-  return /^(?:before|instead|rather|against)/.test(caseOf(tree, at))
+  return /^(?:before|instead|rather|against|on|about)\b/.test(caseOf(tree, at))
 }
 
 function isInfinitive(tree: Tree, at: number): boolean {

@@ -29,13 +29,19 @@ const HOSTILE: ReadonlySet<PloverType> = new Set([
  */
 export function asInner(tree: Tree, around: readonly Trigger[], inner: Trigger): InnerStanding | null {
   const outer = around.at(-1)
-  if (outer === undefined || inner.kind !== 'verb' || inner.class.plover === null) return null
+  if (outer === undefined || inner.class.plover === null) return null
+  // "flew to Sarn *to meet* Roe", "*for talks* with Roe": what the journey is for is planned, as far as it goes.
+  if (isErrand(outer, inner)) return { modality: 'will', negated: false, move: null }
+  if (inner.kind !== 'verb') return null
   // "denied allegations that they *shelled* the town": neither what happened nor what is told to have happened.
   if (around.slice(0, -1).some((o) => DENYING.test(lemma(tree, o.token)))) return null
   switch (outer.class.embeds) {
     case 'demand':
       return { modality: 'must', negated: false, move: null }
     case 'commit':
+      // What is offered or invited to may take place; what is agreed or promised will.
+      if (inner.class.plover === 'CONSULT' && isOpening(outer))
+        return { modality: 'may', negated: false, move: null }
       return { modality: 'will', negated: false, move: null }
     case 'threat':
       // "threatened to resign": what one gives up so is withdrawn, and not conceded.
@@ -49,11 +55,21 @@ export function asInner(tree: Tree, around: readonly Trigger[], inner: Trigger):
   }
 }
 
+function isErrand({ class: journey }: Trigger, { class: found }: Trigger): boolean {
+  return journey.contact === 'visit' && found.plover === 'CONSULT' && found.contact !== 'visit'
+}
+
+function isOpening({ class: found }: Trigger): boolean {
+  return found.readiness === true || found.move === 'offer' || found.move === 'invitation'
+}
+
 /**
  * "will come only if the accounts are *released*", "unless they *withdraw*": what somebody makes a condition of their own
  * act must happen, as far as they go; `null` for what is only supposed ("if they attack").
  */
 export function asCondition(marker: string, { kind, class: found }: Trigger): InnerStanding | null {
+  // "gave up its credibility in exchange for *sitting down* with them": what was got for it is asked of nobody.
+  if (/^in (?:exchange|return)/.test(marker) && found.plover === 'CONSULT') return null
   if (kind !== 'verb' || !REQUIRED.test(marker) || !WELCOME.has(found.plover)) return null
   // "if they decide to go on": a decision is not what is asked.
   if (found.plover === 'AGREE' && found.embeds === 'commit' && found.move === undefined) return null

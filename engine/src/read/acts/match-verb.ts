@@ -62,7 +62,7 @@ function fit(tree: Tree, verb: number, entry: VerbEntry): Fit | null {
     score += 2
   }
   if (!wanted.objects) return { score, object: null }
-  const object = findObject(tree, verb, wanted.objects)
+  const object = findObject(tree, verb, wanted.objects, entry.with)
   if (object === null || (wanted.direct && relation(tree, object) === 'obl')) return null
   return { score: score + (relation(tree, object) === 'obl' ? 2 : 4), object }
 }
@@ -217,10 +217,19 @@ function isPerson(noun: string): boolean {
 }
 
 /** The object, passive subject or prepositional phrase whose words include one of `nouns`. */
-function findObject(tree: Tree, verb: number, nouns: readonly string[]): number | null {
+function findObject(
+  tree: Tree,
+  verb: number,
+  nouns: readonly string[],
+  pattern: readonly string[],
+): number | null {
   for (const candidate of objectsOf(tree, verb)) {
-    if (relation(tree, candidate) === 'obl' && BESIDE_CASES.has(caseOf(tree, candidate).split(' ')[0] ?? ''))
-      continue
+    const introducer = caseOf(tree, candidate).split(' ')[0] ?? ''
+    const beside = relation(tree, candidate) === 'obl' && BESIDE_CASES.has(introducer)
+    // "spoke *by* phone": the pattern asks for the very phrase.
+    if (beside && !pattern.includes(introducer)) continue
+    // "started … *to work* out a deal" starts no work.
+    if (upos(tree, candidate) === 'VERB' && lemma(tree, candidate) === 'work') continue
     if (nounWords(tree, candidate).some((noun) => nouns.includes(noun))) return candidate
   }
   return null

@@ -101,7 +101,7 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       6 the the DET DT 7 det
       7 envoy envoy NOUN NN 5 obj
       8 . . PUNCT . 3 punct`,
-    acts: ['willing AGREE/offer | did | Kolm > ', 'meet CONSULT/meeting | will | Kolm > envoy'],
+    acts: ['willing AGREE/offer | did | Kolm > ', 'meet CONSULT/meeting | may | Kolm > envoy'],
   },
   {
     says: 'a habit is no answer',

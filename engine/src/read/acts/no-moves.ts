@@ -1,5 +1,6 @@
 import { dependents, headOf, lemma, relation, type Tree, upos, word, xpos } from '../attributions/tree.js'
 import type { ActEvent } from './events.js'
+import { isNoAnswer, isNoConcession, isNoDemand } from './idle-moves.js'
 import { CEASEFIRE, DEAL, FIGURATIVE_HARMS, NEGOTIATING, TALKS } from './lexicon/objects.js'
 import { words } from './lexicon/words.js'
 import { carrierOf } from './standing.js'
@@ -20,7 +21,10 @@ export function isNoMove(tree: Tree, event: ActEvent, theme: readonly number[]):
     isSeenAs(tree, event) ||
     isSaidOfAll(tree, event) ||
     isBareName(tree, event, theme) ||
-    isDoneWithout(tree, event)
+    isDoneWithout(tree, event) ||
+    isNoDemand(tree, event, theme) ||
+    isNoAnswer(tree, event, theme) ||
+    isNoConcession(tree, event)
   )
 }
 

@@ -111,7 +111,7 @@ const CASES: readonly { says: string; tree: string; acts: readonly string[] }[] 
       12 first first ADV RB 11 advmod`,
     acts: [
       'ready AGREE/conditional-acceptance | Meland >  | about meet | (first) a truce come first',
-      'meet CONSULT/meeting | will | Meland > ',
+      'meet CONSULT/meeting | may | Meland > ',
       'insists REQUEST/demand | Meland >  | about a truce come first | (first) a truce come first',
     ],
   },

@@ -15,6 +15,7 @@ import { type AttributionFinder, attributionFinder } from './innermost.js'
 import { actorTest, type MentionFinder, mentionFinder } from './mentions.js'
 import { conditionsOfReadiness, moveOf } from './moves.js'
 import { isRelevant } from './relevance.js'
+import { settledModality } from './settled-modality.js'
 import { spanOfTokens } from './theme.js'
 import { isPassive } from './tree-queries.js'
 import { venueToken } from './venue.js'
@@ -77,17 +78,18 @@ function toAct(at: ActAt): Act | null {
   const { event } = draft
   const sentence = tree.sentence.index
   const mention = (token: number) => find(sentence, tree.tokens[token])
-  const attribution = at.attributed(sentence, tree.tokens[event.trigger.token])
+  const attribution = quotedIn(at, at.attributed(sentence, tree.tokens[event.trigger.token]))
   const told = event.agents.flatMap((t) => mention(t) ?? speakerOf(at, t, attribution) ?? [])
   const agents = unique(told.length > 0 ? told : announcerOf(at, attribution))
   const addressees = unique(event.addressees.flatMap((t) => mention(t) ?? [])).filter(
     (m) => !agents.includes(m),
   )
+  const place = journeyOf(at)
   const venue = venueToken({
     tree,
-    event,
-    owned: (t) => (event.within === null ? found.owner : found.innermost)[t] === draft.index,
-    theme: draft.themeTokens,
+    event: place.event,
+    owned: (t) => (place.event.within === null ? found.owner : found.innermost)[t] === place.index,
+    theme: place.themeTokens,
   })
   const known = {
     agents: agents.length,
@@ -110,13 +112,20 @@ function toAct(at: ActAt): Act | null {
     addressees,
     theme: spanOfTokens(tree, draft.themeTokens),
     polarity: event.negated ? 'negated' : 'affirmed',
-    modality: event.modality,
+    modality: settledModality(tree, event, conditions),
     conditions,
     times: times.map(({ index }) => index),
     deadline: deadlineOf(tree, times, draft),
     venue: venue === null ? null : mention(venue),
     attribution,
   }
+}
+
+/** "flew to *Sarn* to meet Roe": they meet where the journey goes; any other act has its own place. */
+function journeyOf({ draft, drafts }: ActAt): Draft {
+  const { event } = draft
+  if (event.within === null || event.plover !== 'CONSULT') return draft
+  return drafts.find((d) => d.event.trigger.token === event.within && d.event.contact === 'visit') ?? draft
 }
 
 /**
@@ -134,9 +143,27 @@ function tellingSpan({ draft: { event }, tree, found }: ActAt): Span {
 /** "I" and "we" in somebody's words are the one who speaks; "his government" is whom the speaker speaks for. */
 function speakerOf(at: ActAt, token: number, attribution: number | null): number | null {
   if (attribution === null) return null
-  if (!/^(?:i|we|my|our)$/.test(word(at.tree, token)) && !isOwnSide(at.tree, token)) return null
-  return at.input.attributions[attribution]?.sourceMention ?? null
+  const { attributions } = at.input
+  if (isOwnSide(at.tree, token)) return attributions[attribution]?.sourceMention ?? null
+  if (!/^(?:i|we|my|our)$/.test(word(at.tree, token))) return null
+  return attributions[attribution]?.sourceMention ?? null
 }
+
+/** "“they *wanted* it all and we refused,” Roe said": who says "we" is who is quoted, not whom he tells of. */
+function quotedIn({ draft, tree, input: { attributions } }: ActAt, innermost: number | null): number | null {
+  const [agent] = draft.event.agents
+  if (agent === undefined || !/^(?:i|we)$/.test(word(tree, agent))) return innermost
+  let speaker = innermost
+  for (let steps = 0; speaker !== null && steps < MAX_NESTING; steps++) {
+    const up: number | null = attributions[speaker]?.parent ?? null
+    if (up === null || attributions[up]?.kind !== 'direct') break
+    speaker = up
+  }
+  return speaker
+}
+
+/** Attributions within attributions that are climbed at most. */
+const MAX_NESTING = 6
 
 function isOwnSide(tree: Tree, token: number): boolean {
   if (!/^(?:country|government|nation|administration|side)$/.test(word(tree, token))) return false
@@ -151,7 +178,8 @@ function announcerOf({ draft, tree, input }: ActAt, attribution: number | null):
   const { event } = draft
   if (attribution === null || event.agents.length > 0) return []
   const { token } = event.trigger
-  const told = event.move === 'concession' && isPassive(tree, token)
+  const told =
+    event.move === 'concession' && isPassive(tree, token) && dependents(tree, token, 'aux').length > 0
   const imperative = event.move === 'demand' && lemma(tree, token) === 'let'
   return told || imperative ? [input.attributions[attribution]?.sourceMention ?? []].flat() : []
 }

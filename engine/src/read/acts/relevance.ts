@@ -1,10 +1,10 @@
 import { lemma, type Tree, word } from '../attributions/tree.js'
 import type { MoveKind, PloverType } from './act.js'
-import { couldAct, isDocument, isWeapon } from './could-act.js'
+import { couldAct, isDocument, isPress, isWeapon } from './could-act.js'
 import type { ActEvent } from './events.js'
 import { CEASEFIRE, DEAL, OFFER, TALKS, WRONGS } from './lexicon/objects.js'
 import { words } from './lexicon/words.js'
-import { isPassive } from './tree-queries.js'
+import { caseOf, isPassive } from './tree-queries.js'
 
 /** What is known of an event once its mentions are looked up. */
 export interface Known {
@@ -20,7 +20,7 @@ export interface Known {
  */
 export function isRelevant(tree: Tree, event: ActEvent, known: Known): boolean {
   const { class: found, kind } = event.trigger
-  if (kind === 'noun' && known.agents === 0 && !isNamedAct(event, known)) return false
+  if (kind === 'noun' && known.agents === 0 && !isNamedAct(tree, event, known)) return false
   if (isIdle(tree, event, known)) return false
   if (known.agents === 0 && event.agents.length > 0) {
     // What people without a mention may yet do is nobody's act.
@@ -35,8 +35,10 @@ export function isRelevant(tree: Tree, event: ActEvent, known: Known): boolean {
  * "*the siege* began", "*an offer* of talks": a noun without anybody who does it names an act where force is its own
  * mark, or where the words say whom it is done to or what it is about.
  */
-function isNamedAct(event: ActEvent, known: Known): boolean {
+function isNamedAct(tree: Tree, event: ActEvent, known: Known): boolean {
   if (event.negated) return false
+  // "ruled by *threat of force*": a manner, and no threat to anybody.
+  if (event.plover === 'THREATEN' && caseOf(tree, event.trigger.token) === 'by') return false
   switch (event.plover) {
     case 'COERCE':
       return true
@@ -79,6 +81,8 @@ function isIdle(tree: Tree, event: ActEvent, known: Known): boolean {
     if (event.negated && name === 'negotiate' && known.addressees === 0) return true
     return !held || (event.agents.length === 0 && known.addressees === 0)
   }
+  if (event.contact !== null && [...event.agents, ...event.addressees].some((t) => isPress(tree, t)))
+    return true
   if (name === 'meet' && isPassive(tree, event.trigger.token)) return true
   if (name === 'confirm' && near(tree, event.trigger.token, 'nor')) return true
   if (isMovement(tree, event) && name !== 'visit') {

@@ -21,7 +21,7 @@ const PLANNED = /^(?:planned|upcoming|scheduled|expected|forthcoming|future|impe
  */
 export function standingOf(tree: Tree, trigger: Trigger): Standing {
   let negated = false
-  let modality: Modality | null = nounModality(tree, trigger)
+  let modality: Modality | null = nounModality(tree, trigger) ?? plannedByTense(tree, trigger)
   for (const link of chain(tree, trigger)) {
     if (hasNegation(tree, link.token) || hasYet(tree, link.token)) negated = !negated
     if (link.operator === 'fail' || caseOf(tree, link.token) === 'without') negated = !negated
@@ -108,17 +108,67 @@ function ownModality(tree: Tree, index: number): Modality | null {
     if (/^(?:would|'d)$/.test(form)) return 'would'
     if (/^(?:may|might|could|can|ca)$/.test(form)) return 'may'
   }
+  if (isArranged(tree, index)) return 'will'
   if (relation(tree, index) === 'xcomp' || relation(tree, index) === 'ccomp') return null
-  return marksOf(tree, index).includes('to') ? 'may' : null
+  if (!marksOf(tree, index).includes('to')) return null
+  return isSpokenToAsk(tree, index) ? null : 'may'
 }
+
+/** "*are to* meet", "is *due to* visit", read as one verb group: arranged. */
+export function isArranged(tree: Tree, index: number): boolean {
+  const marks = marksOf(tree, index)
+  if (marks.includes('due')) return true
+  if (!marks.includes('to') || ['xcomp', 'ccomp'].includes(relation(tree, index))) return false
+  return dependents(tree, index, 'cop', 'aux').some(
+    (b) => /^(?:is|are|was|were)$/.test(word(tree, b)) && word(tree, b + 1) === 'to',
+  )
+}
+
+/** "crossed the bridge *to demand* pay", "blocked the gates *to protest*": whoever went to ask did ask. */
+export function isSpokenToAsk(tree: Tree, index: number): boolean {
+  if (relation(tree, index) !== 'advcl' || !SPEAKING.test(lemma(tree, index))) return false
+  const verb = headOf(tree, index)
+  return verb >= 0 && verb < index && xpos(tree, verb) === 'VBD'
+}
+
+const SPEAKING = /^(?:demand|protest|denounce|condemn|ask|appeal|thank|congratulate)$/
+
+/** "*meets* in Sarn on Thursday": the plain present with a day is arranged. */
+function plannedByTense(tree: Tree, { kind, token, support, class: found }: Trigger): Modality | null {
+  const verb = support ?? token
+  if (found.plover !== 'CONSULT' || (kind === 'noun' && support === null)) return null
+  if (!/^VB[ZP]$/.test(xpos(tree, verb)) || dependents(tree, verb, 'aux').length > 0) return null
+  const dated = [...dependents(tree, verb, 'obl'), ...dependents(tree, token, 'obl', 'nmod')]
+  return dated.some((d) => COMING.test(word(tree, d))) ? 'will' : null
+}
+
+const COMING = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight)$/
 
 function nounModality(tree: Tree, trigger: Trigger): Modality | null {
   if (trigger.kind !== 'noun') return null
   for (const modifier of dependents(tree, trigger.token, 'amod')) {
     if (IRREALIS.test(word(tree, modifier))) return 'may'
     if (PLANNED.test(word(tree, modifier))) return 'will'
+    if (trigger.class.plover === 'CONSULT' && word(tree, modifier) === 'next') return 'will'
   }
-  return null
+  return trigger.support === null ? bringingModality(tree, trigger.token) : null
+}
+
+/** Verbs that bring about what their object names, and say no more of it. */
+const BRINGING = /^(?:mean|see|bring|spark|trigger|prompt|provoke|cause|become)$/
+/** Verbs of getting ready what is to take place. */
+const ARRANGING = /^(?:arrange|organise|organize|schedule|plan|prepare)$/
+const ATTEMPT = /^(?:effort|attempt|bid|plan|work|push|drive|initiative)$/
+
+/** "could *mean* a push", "there *will be* a push", "efforts to *arrange* a meeting": no more than the verb says. */
+function bringingModality(tree: Tree, noun: number): Modality | null {
+  const verb = headOf(tree, noun)
+  const there = [noun, verb].find((at) => at >= 0 && dependents(tree, at, 'expl').length > 0)
+  if (there !== undefined) return ownModality(tree, there)
+  if (verb < 0 || relation(tree, noun) !== 'obj') return null
+  if (BRINGING.test(lemma(tree, verb))) return ownModality(tree, verb)
+  if (!ARRANGING.test(lemma(tree, verb))) return null
+  return ATTEMPT.test(lemma(tree, headOf(tree, verb))) ? 'may' : ownModality(tree, verb)
 }
 
 /** "has *yet* to confirm" */

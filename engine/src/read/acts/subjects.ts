@@ -1,10 +1,10 @@
-import { dependents, headOf, lemma, relation, type Tree, upos, word } from '../attributions/tree.js'
+import { dependents, headOf, lemma, relation, type Tree, upos, word, xpos } from '../attributions/tree.js'
 import { byPhrase, possessors } from './possessors.js'
 import { caseOf, isNominal, isPassive, isPredicate, marksOf } from './tree-queries.js'
 
 /** Verbs whose object, not whose subject, does what the infinitive says (Rosenbaum 1967, object control). */
 export const OBJECT_CONTROL =
-  /^(?:urge|ask|tell|order|force|allow|invite|press|pressure|persuade|help|let|want|expect|call|permit|enable|convince|encourage|instruct|command|require|request|warn|push|prompt|lead|cause|compel|authorize|authorise|advise|get|make|see|beg|implore)$/
+  /^(?:urge|ask|tell|order|force|allow|invite|press|pressure|persuade|help|let|want|expect|call|permit|enable|convince|encourage|instruct|command|require|request|warn|push|prompt|lead|cause|compel|authorize|authorise|advise|get|make|see|beg|implore|squeeze|nudge|prod|coerce|bully|goad|induce|tempt|entreat)$/
 
 const RELATIVE = /^(?:who|which|that|whom|whose)$/
 
@@ -28,8 +28,11 @@ export function subjectOf(tree: Tree, verb: number, climbed = 0): readonly numbe
       return controller(tree, head, climbed)
     case 'xcomp':
     case 'csubj':
+      if (drivenTo(tree, verb, head) !== null) return [drivenTo(tree, verb, head) ?? head]
       return controller(tree, head, climbed)
     case 'advcl':
+      if (tree.tokens[verb]?.deprel === 'advcl:relcl') return []
+      if (drivenTo(tree, verb, head) !== null) return [drivenTo(tree, verb, head) ?? head]
       return absoluteSubject(tree, verb) ?? sharedSubject(tree, head, climbed)
     case 'obl':
     case 'nmod':
@@ -38,10 +41,36 @@ export function subjectOf(tree: Tree, verb: number, climbed = 0): readonly numbe
       return clauseOfNoun(tree, verb, head, climbed)
     case 'parataxis':
     case 'dep':
-      return before(tree, verb)
+      // "always *leave* him a way out": an order has no subject.
+      return isOrder(tree, verb) ? [] : before(tree, verb)
     default:
       return []
   }
+}
+
+/** "squeezed *them* to accept", "called on *Roe* to leave", hung as a purpose: who is driven to it does it; `null`: nobody. */
+export function drivenTo(tree: Tree, verb: number, head: number): number | null {
+  if (!marksOf(tree, verb).includes('to') || OWN_AIM.test(lemma(tree, verb))) return null
+  const [object] = dependents(tree, head, 'obj')
+  const driven = DRIVING.test(lemma(tree, head)) ? object : phraseOf(tree, head, object)
+  return driven !== undefined && driven < verb ? driven : null
+}
+
+const DRIVING = /^(?:squeeze|force|compel|coerce|persuade|pressure|pressurise|pressurize|induce|nudge|urge)$/
+
+/** Verbs of what the one who presses wants for himself ("put pressure on them *to get* a better deal"). */
+export const OWN_AIM =
+  /^(?:get|win|obtain|extract|secure|gain|force|bring|keep|ensure|wring|squeeze|show|help|try)$/
+
+/** "called *on Roe*", "put pressure *on Roe*", "appealed *to Roe*": those on whom it is put. */
+function phraseOf(tree: Tree, head: number, object: number | undefined): number | undefined {
+  const name = lemma(tree, head)
+  const pressing = object !== undefined && lemma(tree, object) === 'pressure'
+  if (!pressing && !/^(?:call|prevail|lean|appeal)$/.test(name)) return undefined
+  const wanted = name === 'appeal' ? /^to$/ : /^(?:on|upon)$/
+  return [head, object ?? head]
+    .flatMap((at) => dependents(tree, at, 'obl', 'nmod'))
+    .find((p) => wanted.test(caseOf(tree, p)) && isNominal(tree, p))
 }
 
 /** "…, *with Ostia and Perun*, among others, *criticising*": the noun after "with" acts, not the main subject. */
@@ -104,12 +133,19 @@ const ASKING =
 /** "who" and "which" stand for the noun their clause describes. */
 function resolveRelative(tree: Tree, subject: number, verb: number): readonly number[] {
   if (!RELATIVE.test(word(tree, subject)) || upos(tree, subject) === 'NOUN') return [subject]
+  // "who had counted on progress *that would lift* them", hung on the verb: the noun before the pronoun is meant.
+  if (tree.tokens[verb]?.deprel === 'advcl:relcl')
+    return upos(tree, subject - 1) === 'NOUN' ? [subject - 1] : []
   let at = verb
   for (let steps = 0; steps < MAX_CLIMB && at >= 0; steps++) {
     if (relation(tree, at) === 'acl') return [headOf(tree, at)]
     at = headOf(tree, at)
   }
   return [subject]
+}
+
+function isOrder(tree: Tree, verb: number): boolean {
+  return xpos(tree, verb) === 'VB' && dependents(tree, verb, 'aux', 'mark').length === 0
 }
 
 /** The nearest subject to the left: a last resort where the parser left a finite verb without one. */

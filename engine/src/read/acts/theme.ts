@@ -14,15 +14,30 @@ export function themeHead(tree: Tree, trigger: Trigger, addressees: readonly num
   )
   const clause = clauses.length === 0 ? undefined : Math.min(...clauses)
   if (trigger.kind === 'noun') return nounTheme(tree, trigger, free)
-  if (trigger.object !== null && free(trigger.object)) return trigger.object
+  // "spoke *by phone*": how they spoke is not what they spoke about.
+  if (trigger.object !== null && free(trigger.object) && !isLine(trigger)) return trigger.object
   const offered = dependents(tree, token, 'obj').find(free)
   if (clause !== undefined && offered !== undefined && isApart(tree, offered, clause)) return offered
   if (clause !== undefined) return clause
   const asked = dependents(tree, token, 'obj').flatMap((o) => (free(o) ? [] : dependents(tree, o, 'acl')))
   if (asked[0] !== undefined && marksOf(tree, asked[0]).includes('to')) return asked[0]
   const object = dependents(tree, token, 'obj', 'nsubj:pass').find(free)
+  const agreed = lemma(tree, token) === 'agree' ? dependents(tree, token, 'obl') : []
+  const to = agreed.find((p) => caseOf(tree, p) === 'to' && free(p))
+  if (to !== undefined && trigger.kind === 'verb' && upos(tree, object ?? to) !== 'NOUN') return to
   if (object !== undefined && trigger.kind === 'verb') return antecedent(tree, token, object)
-  const wanted = [...trigger.with, 'to', 'for', 'of', 'on', 'about', 'in', 'into', 'against', 'over']
+  const wanted = [
+    ...(isLine(trigger) ? [] : trigger.with),
+    'to',
+    'for',
+    'of',
+    'on',
+    'about',
+    'in',
+    'into',
+    'against',
+    'over',
+  ]
   const linked = isLinking(tree, trigger)
     ? dependents(tree, tree.tokens[token]?.head ?? -1, 'obl').filter((p) => p > token)
     : []
@@ -30,13 +45,17 @@ export function themeHead(tree: Tree, trigger: Trigger, addressees: readonly num
     free(o) && upos(tree, o) !== 'DET' ? [] : dependents(tree, o, 'nmod'),
   )
   const phrases = [...dependents(tree, token, 'obl'), ...linked, ...ofObject].filter(
-    (p) => free(p) && tree.tokens[p]?.deprel !== 'obl:tmod',
+    (p) => free(p) && tree.tokens[p]?.deprel !== 'obl:tmod' && !(isLine(trigger) && p === trigger.object),
   )
   for (const preposition of wanted) {
     const found = phrases.find((p) => caseOf(tree, p) === preposition && isTopic(tree, p))
     if (found !== undefined) return refusedThing(tree, found)
   }
   return trigger.kind === 'adjective' ? infinitiveAfter(tree, token) : null
+}
+
+function isLine({ class: found }: Trigger): boolean {
+  return found.contact === 'call' && 'objects' in found
 }
 
 /** "proposed talks, *days before his country votes*": a clause after the object and a comma is added. */

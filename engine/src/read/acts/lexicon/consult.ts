@@ -44,7 +44,7 @@ export const consult: LexiconPart = {
     {
       plover: 'CONSULT',
       contact: 'meeting',
-      to: ['with'],
+      to: ['between', 'with'],
       objects: [...TALKS, ...words('table, ceremony')],
       verbs: words('host, attend, return to, come to, go back to, adjourn, reconvene, rejoin'),
     },
@@ -126,11 +126,24 @@ export const consult: LexiconPart = {
       contact: 'meeting',
       mutual: true,
       to: ['with', 'between', 'of'],
-      except: words('news, press, party, board'),
+      // "the annual meeting", "a round of violence", "a round of cuts": nobody meets the other side there.
+      except: words(`
+        news, press, party, board, annual, violence, fighting, hostility, hostilities, fire, applause, golf, drink, layoff,
+        cut, sanction, sanctions, strike, airstrike, attack, shelling, bombing, test, testing, funding, vote, voting,
+        election, ballot, vaccination, inspection, exchange, release
+      `),
       nouns: words(`
-        meeting, summit, encounter, conference, audience, get-together, session, sit-down, forum, round,
+        meeting, summit, encounter, conference, get-together, session, sit-down, forum, round,
         tête-à-tête, mini-summit
       `),
+    },
+    {
+      plover: 'CONSULT',
+      contact: 'meeting',
+      mutual: true,
+      to: ['with', 'of'],
+      needs: words('with, private, papal, royal'),
+      nouns: words('audience'),
     },
     {
       plover: 'CONSULT',
