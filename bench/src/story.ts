@@ -59,7 +59,8 @@ function benchCold(paths: readonly string[]): { seconds: number; megabytes: numb
   return middle ?? { seconds: Number.NaN, megabytes: Number.NaN }
 }
 
-function storyOf(samples: readonly Report[], size: number): readonly Report[] {
+/** A story of `size` reports: the samples, told differently again and again. */
+export function storyOf(samples: readonly Report[], size: number): readonly Report[] {
   return Array.from({ length: size }, (_, i) => {
     const sample = samples[i % samples.length]
     if (sample === undefined) throw new Error('no sample reports were found')

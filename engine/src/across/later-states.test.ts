@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Given, SAYS, storyOf } from '../../test/aligned-story.js'
 import type { Statement } from '../schema/story-record.js'
+import { cameAfterAll } from './came-after-all.js'
 import { endedStates } from './not-yet.js'
 import { isPlanned, isUnderPlan } from './planned.js'
 import { findResponses } from './responses.js'
+import type { AlignedStory } from './story.js'
 import { sameEvent, tollsOf } from './tolls.js'
 
 describe('tolls', () => {
@@ -148,5 +150,76 @@ describe('a response that is neither a yes nor a no', () => {
     expect(findResponses(storyOf([asked, answer]), []).map(({ kind }) => kind)).toEqual(
       Array.from({ length: found }, () => 'response'),
     )
+  })
+})
+
+describe('a no in the words of the one who was asked', () => {
+  const demand: Given = {
+    id: 'q',
+    report: 'r-1',
+    from: ['Kestria'],
+    to: ['Morland'],
+    text: 'Kestria demanded that Morland lift the sanctions.',
+    statement: {
+      kind: 'act',
+      act: { plover: 'REQUEST', move: 'demand', contact: null, polarity: 'affirmed', modality: 'did' },
+    },
+  }
+  const story = (text: string, more: Partial<Given> = {}) => {
+    const said: Given = {
+      id: 'a',
+      report: 'r-2',
+      from: ['Morland'],
+      text,
+      statement: { kind: 'attributed', attribution: SAYS },
+      ...more,
+    }
+    const made = storyOf([demand, said])
+    const [first, ...rest] = made.claims
+    const [member] = first?.members ?? []
+    if (first === undefined || member === undefined) throw new Error('the story has no claim')
+    const named = { ...first, members: [{ ...member, themeWords: new Set(['sanction']) }] }
+    return { ...made, claims: [named, ...rest], claimById: new Map([named, ...rest].map((c) => [c.id, c])) }
+  }
+  it.each<[string, ReturnType<typeof story>, readonly string[]]>([
+    ['plainly', story('“They wanted the sanctions lifted, and we couldn’t do that.”'), ['refusal']],
+    ['of another matter', story('“They wanted the prisoners freed, and we couldn’t do that.”'), []],
+    [
+      'by the side that asked',
+      story('“They wanted sanctions, and we can’t do that.”', { from: ['Kestria'] }),
+      [],
+    ],
+    ['with no no in it', story('“They wanted the sanctions lifted, and we could do that.”'), []],
+  ])('%s', (_, told, kinds) => {
+    expect(findResponses(told, []).map(({ kind }) => kind)).toEqual(kinds)
+  })
+})
+
+describe('a side that would not come', () => {
+  const away: Given = {
+    id: 'w',
+    report: 'r-1',
+    said: '2031-03-07',
+    from: ['Kestrian'],
+    text: 'The government declined to send a team to the talks.',
+    statement: {
+      kind: 'act',
+      act: { plover: 'REJECT', move: 'refusal', contact: null, polarity: 'affirmed', modality: 'did' },
+    },
+  }
+  const came: Given = {
+    id: 'd',
+    report: 'r-2',
+    said: '2031-03-08',
+    text: 'A Kestrian delegation arrived in Asmere on Saturday.',
+  }
+  it.each<[string, Given, number]>([
+    ['and came', came, 1],
+    ['and came, in a report of that day', { ...came, said: '2031-03-07' }, 0],
+    ['and others came', { ...came, text: 'A Mornish delegation arrived in Asmere.' }, 0],
+    ['and stayed away', { ...came, text: 'A Kestrian delegation waited at home.' }, 0],
+  ])('%s', (_, later, found) => {
+    const world = { stateNamed: () => null } as unknown as AlignedStory['world']
+    expect(cameAfterAll({ ...storyOf([away, later]), world }).length).toBe(found)
   })
 })

@@ -5,7 +5,8 @@ import { makeLink } from './link.js'
 import type { Profile } from './profile.js'
 import { ANSWERS, awaitsAnswer } from './replies.js'
 import { isMade, meet } from './same.js'
-import { type AlignedStory, namesOf } from './story.js'
+import { spokenRefusals } from './spoken-refusals.js'
+import { type AlignedStory, head, namesOf } from './story.js'
 
 /** "In response, X …": the report itself says that the words answer what stands before them. */
 const IN_RESPONSE = /^(?:in (?:response|reply|answer)|responding|replying)\b[^,.]{0,80},\s/i
@@ -19,6 +20,11 @@ const NEAR = 12
 export function findResponses(story: AlignedStory, replies: readonly Link[]): readonly Link[] {
   const claimOf = new Map(story.claims.flatMap((c) => c.members.map((m) => [m.statement.id, c] as const)))
   const answered = new Set(replies.map(({ from, to }) => `${from} ${to}`))
+  const refused = spokenRefusals(story).map(({ said, claim }) => {
+    const why = `${namesOf(story, said.statement.agents)} says that it could not be done.`
+    const ends = { from: claimOf.get(said.statement.id)?.id ?? claim.id, to: claim.id }
+    return makeLink('replies-to', ends, { kind: 'refusal', why, evidence: [said, head(claim)] })
+  })
   const responses = story.profiles.filter((profile) => isResponse(story, profile))
   const links = responses.flatMap((response) =>
     askedBefore(story, response).flatMap((asked): readonly Link[] => {
@@ -30,7 +36,8 @@ export function findResponses(story: AlignedStory, replies: readonly Link[]): re
       return [makeLink('replies-to', ends, { kind: 'response', why, evidence: [response, asked] })]
     }),
   )
-  return [...new Map(links.map((link) => [link.id, link])).values()]
+  const plain = refused.filter(({ from, to }) => from !== to && !answered.has(`${from} ${to}`))
+  return [...new Map([...plain, ...links].map((link) => [link.id, link])).values()]
 }
 
 function isResponse({ reports }: AlignedStory, { statement, from }: Profile): boolean {

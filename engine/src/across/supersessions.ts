@@ -1,4 +1,5 @@
 import type { Link, Statement } from '../schema/story-record.js'
+import { cameAfterAll } from './came-after-all.js'
 import type { ClaimGroup } from './claims.js'
 import type { AlikePair } from './contradictions/alike.js'
 import { isLater, pairsOf } from './contradictions/conflict.js'
@@ -33,6 +34,7 @@ export function findSupersessions(
     ...heldBack(story),
     ...changes(story),
     ...carriedOut(story),
+    ...cameAfterAll(story).map((came) => supersedes({ kind: 'change', ...came })),
     ...endedStates(story).map((ended) => supersedes({ kind: 'done', ...ended })),
     ...grownTallies(story),
     ...grownTolls(story),

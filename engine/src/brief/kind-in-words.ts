@@ -7,7 +7,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   value: 'two numbers',
   time: 'two times',
   office: 'two offices',
-  direction: 'who invited whom',
+  direction: 'who turned to whom',
   denial: 'a denial',
   polarity: 'yes and no',
   extent: 'the whole or a part',

@@ -3,6 +3,7 @@ import type { Lineage } from '../across/lineage/lineage.js'
 import type { Profile } from '../across/profile.js'
 import { containment, familyOf, isMade, meet, shared } from '../across/same.js'
 import { type AlignedStory, head } from '../across/story.js'
+import { singleDayOf } from '../read/times/calendar.js'
 
 /** A claim with how much a reader loses who does not hear of it. */
 export interface Ranked {
@@ -21,9 +22,12 @@ const WEIGHT = { move: 1.6, deferral: 0.6, contact: 1.1, act: 0.5, direct: 0.5, 
 export function rankClaims(story: AlignedStory, lineage: Lineage): readonly Ranked[] {
   const spread = reportFrequency(story.profiles)
   const total = Math.max(1, story.readings.length)
+  const part = (word: string) => (spread.get(word) ?? 0) / total
+  const titles = titleWords(story)
+  const days = daysOf(story)
   const scored = story.claims.map((claim) => ({
     claim,
-    score: score(claim, lineage, (w) => (spread.get(w) ?? 0) / total),
+    score: score(claim, lineage, part) + prominence(claim, { titles, part, days }),
   }))
   return scored.sort((a, b) => b.score - a.score || (a.claim.id < b.claim.id ? -1 : 1))
 }
@@ -45,8 +49,92 @@ function score(claim: ClaimGroup, lineage: Lineage, spread: (word: string) => nu
     (statement.agents.length > 0 || statement.kind === 'fact' ? 0 : -0.7) +
     (statement.actors.length === 0 ? -1.5 : 0) +
     (leaning ? -2 : 0) +
+    (/\?[”"’]?$/.test(statement.text.trim()) ? -2 : 0) +
     (length > 360 ? -1 : length < 40 ? -1 : 0)
   )
+}
+
+/** How much a report makes of a sentence; set by reading briefs. */
+const LEAD = 2.2
+const TITLE = 0.35
+const OLD = -1.2
+const LATE = 0.8
+/** A report whose beginning shares no more than this with the others, word by word, begins with something else. */
+const ASIDE = 0.2
+/** The first sentences of a report tell its news: the weight of each place. */
+const LEADS = [1, 0.7, 0.5, 0.3, 0.2]
+
+/**
+ * Where reports put it: at their beginning (Edmundson, 1969), if what they begin with is what the others speak of too, and
+ * in words of their titles. What was so before the story began comes later.
+ */
+function prominence(claim: ClaimGroup, { titles, part, days }: Making): number {
+  const first = head(claim)
+  const leads = claim.members.map((member) => {
+    const words = [...member.words]
+    const common = words.reduce((sum, word) => sum + part(word), 0) / Math.max(1, words.length)
+    return (LEADS[member.place] ?? 0) * Math.min(1, Math.max(0, 4 * (common - ASIDE)))
+  })
+  const named = [...first.words].filter((word) => (titles.get(stemOf(word)) ?? 0) > 1).length
+  return (
+    LEAD * Math.max(0, ...leads) +
+    LATE * lateness(claim, days) +
+    TITLE * Math.min(4, named) +
+    (isOld(first.statement) ? OLD : 0)
+  )
+}
+
+/** What prominence is told by, made once for a story. */
+interface Making {
+  readonly titles: Titles
+  readonly part: (word: string) => number
+  /** First and last day of publication, as days since 1970; `null` for a story of one day or without dates. */
+  readonly days: readonly [number, number] | null
+}
+
+function daysOf({ readings }: AlignedStory): Making['days'] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { report } of readings) {
+    const day = report.published === null ? null : singleDayOf(report.published.slice(0, 10))
+    if (day === null) continue
+    first = Math.min(first, day)
+    last = Math.max(last, day)
+  }
+  return first < last ? [first, last] : null
+}
+
+/** Where in the days of a story the last report of a claim stands: 0 its first day, 1 its last. */
+function lateness({ members }: ClaimGroup, days: Making['days']): number {
+  if (days === null) return 0
+  const said = members.map(({ statement }) => singleDayOf(statement.said?.slice(0, 10) ?? '') ?? days[0])
+  return (said.reduce((a, b) => Math.max(a, b), days[0]) - days[0]) / (days[1] - days[0])
+}
+
+/** In how many titles the words of a stem stand. */
+type Titles = ReadonlyMap<string, number>
+
+/** Titles are not read, so their words are told by their first letters. */
+function titleWords({ readings }: AlignedStory): Titles {
+  const titles = new Map<string, number>()
+  for (const { report } of readings) {
+    const words = (report.title ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+    for (const stem of new Set(words.map(stemOf))) titles.set(stem, (titles.get(stem) ?? 0) + 1)
+  }
+  return titles
+}
+
+function stemOf(word: string): string {
+  return word.slice(0, 5)
+}
+
+const PLUPERFECT =
+  /\bhad (?:\w+ly |also |once |already |been )?(?!to\b)\w{2,}(?:ed|en|wn|ght|ut|et|id|ade|old)\b/
+
+/** "had wanted", "in 2005", "last autumn": what was before. */
+function isOld({ text, happened, said }: Profile['statement']): boolean {
+  if (PLUPERFECT.test(text)) return true
+  const [event, day] = [happened?.slice(0, 7) ?? null, said?.slice(0, 7) ?? null]
+  return event !== null && day !== null && /^\d{4}/.test(event) && event < day.slice(0, event.length)
 }
 
 function weight({ statement }: Profile): number {
@@ -86,6 +174,11 @@ export function diversify(
       chosen.push(claim)
   }
   return chosen
+}
+
+/** True when one of two claims adds too little to the other for both to stand in one brief. */
+export function sayTheSame(story: AlignedStory, a: ClaimGroup, b: ClaimGroup): boolean {
+  return redundant(story, head(a), head(b))
 }
 
 function redundant(story: AlignedStory, a: Profile, b: Profile): boolean {

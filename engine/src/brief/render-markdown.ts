@@ -9,11 +9,13 @@ import {
   type Part,
   type RenderOptions,
 } from './layout.js'
+import { moreInWords, notShown } from './not-shown.js'
 import { ORIGINS_TITLE, originGroups } from './origins/origin-groups.js'
 import type { OriginLine } from './origins/origin-line.js'
 import { quote } from './quote.js'
 import { goneWords } from './sections/since-section.js'
 import { citedNumbers, creditedTo, describeReport, labelInWords, locate, numberSources } from './sources.js'
+import { byIssue, partsOf } from './told-above.js'
 
 export type { BriefForm } from './layout.js'
 
@@ -23,7 +25,9 @@ export function renderMarkdown(record: StoryRecord, options: RenderOptions): str
   const layout = layOut(record, options.form)
   const parts = [
     ...(layout.heading ? heading(record, numbers) : []),
-    ...layout.parts.flatMap((part) => toLines(part, numbers, record)),
+    ...layout.parts.flatMap((part) =>
+      part.kind === 'positions' ? positionLines(part, layout.parts, numbers) : toLines(part, numbers, record),
+    ),
     ...origin(layout),
     ...(options.form === 'brief' ? origins(record, numbers, options.explain === true) : []),
     ...sources(record, numbers),
@@ -47,18 +51,39 @@ function heading(record: StoryRecord, numbers: Numbers): readonly string[] {
   ]
 }
 
-function toLines(
-  { kind, title, shape, sentences }: Part,
-  numbers: Numbers,
-  record: StoryRecord,
-): readonly string[] {
+function toLines(part: Part, numbers: Numbers, record: StoryRecord): readonly string[] {
+  const { kind, title, shape, sentences } = part
+  const more = notShown(record, part)
   if (kind === 'timeline' && sentences.length === 0) return [NO_DATED_EVENT, '']
   const body =
     shape === 'prose'
       ? [paragraph(sentences, numbers)]
       : sentences.map((s) => `- ${line(inWords(kind, s), numbers)}`)
   const added = kind === 'since' ? gone(record, sentences.length === 0) : []
-  return [...(title === null ? [] : [`## ${title}`, '']), ...body, ...added, '']
+  return [
+    ...(title === null ? [] : [`## ${title}`, '']),
+    ...body,
+    ...added,
+    ...(more === 0 ? [] : ['', `_${moreInWords(more)}_`]),
+    '',
+  ]
+}
+
+/** Issue by issue: the stances whose words stand in the ledger above in one line, then those told nowhere else. */
+function positionLines(part: Part, parts: readonly Part[], numbers: Numbers): readonly string[] {
+  const body = byIssue(part, parts).flatMap(({ issue, above, here }) => {
+    const stances = above.map((sentence) => {
+      const [, who = '', stance = ''] = partsOf(sentence)
+      return `${escapeMarkdown(`${who}: ${stance}`)} ${marks(sentence, numbers)}${note(sentence)}`
+    })
+    const first = stances.length === 0 ? [] : [`- **${escapeMarkdown(issue)}** — ${stances.join('; ')}.`]
+    return [...first, ...here.map((sentence) => `- ${line(sentence, numbers)}`)]
+  })
+  return [...(part.title === null ? [] : [`## ${part.title}`, '']), ...body, '']
+}
+
+function note({ note: words }: BriefSentence): string {
+  return words === null ? '' : ` (${escapeMarkdown(words.replace(/\.$/, ''))})`
 }
 
 /** Withdrawn words that no report of this record has; and that there is nothing, where there is nothing. */

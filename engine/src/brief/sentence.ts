@@ -129,6 +129,9 @@ function saidElsewhere(story: AlignedStory, { report, sentence, attribution }: S
   return who === null ? null : `Words of ${who}.`
 }
 
+/** Reports compared with a sentence at most; the others are named as telling it in other words. */
+const CHECKED = 24
+
 /** Whom a sentence cites: the head, and of each other report the statement of the claim, by whether it bears all of it out. */
 function supporting(
   story: AlignedStory,
@@ -139,11 +142,23 @@ function supporting(
   const { passage: from } = evidenceOf(story, first.statement)
   const citations = [citation(first.statement)]
   const also: Citation[] = []
-  for (const { statement } of onePerReport(claim.members.slice(1), first.statement.report)) {
-    const misfits = check(text, evidenceOf(story, statement), { speaker, ...(from && { from }) })
+  const others = onePerReport(claim.members.slice(1), first.statement.report)
+  // What hundreds of reports tell needs no more than so many to bear it out.
+  for (const { statement } of others.slice(CHECKED)) also.push(citation(statement))
+  for (const { statement } of others.slice(0, CHECKED)) {
+    const evidence = evidenceOf(story, statement)
+    const misfits = [
+      ...check(text, evidence, { speaker, ...(from && { from }) }),
+      // A finished record is verified without its readings: what it cites must hold by the words alone too.
+      ...check(text, withoutReading(evidence), { speaker }),
+    ]
     ;(misfits.length === 0 ? citations : also).push(citation(statement))
   }
   return { citations, also }
+}
+
+function withoutReading({ text, names, speakers, dates }: Evidence): Evidence {
+  return { text, names, speakers, dates }
 }
 
 /** A line that sets several passages side by side (a dispute, a counter-accusation, an open question). */

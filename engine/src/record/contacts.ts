@@ -4,6 +4,7 @@ import { type AlignedStory, head, namesOf } from '../across/story.js'
 import { stableId } from '../report/stable-id.js'
 import type { ContactEntry, RecordTime, Statement } from '../schema/story-record.js'
 import { citeAll, compareText } from './evidence.js'
+import { isOutlet } from './outlet.js'
 
 interface Told {
   readonly claims: readonly ClaimGroup[]
@@ -65,6 +66,9 @@ function toldBy(story: AlignedStory, claim: ClaimGroup): Told | null {
   const several = parties.length > 1 || parties.some((id) => (story.actors.get(id)?.members.length ?? 0) > 1)
   const time = timeOf(claim)
   if (parties.length === 0 || !(several || venue !== null)) return null
+  // "agreed to meet in V": with whom is not said.
+  if (!several && act.contact !== 'visit' && story.actors.get(parties[0] ?? '')?.kind !== 'group') return null
+  // An interview is no contact of the story: who asks is an outlet.
   if (parties.some((id) => isOutlet(story, id))) return null
   if (act.contact === 'visit' && !isVisit({ venue, time, alone: !several, text: statement.text })) return null
   return {
@@ -87,15 +91,6 @@ function named(story: AlignedStory, id: string): readonly string[] {
   return actor !== undefined && actor.members.length > 1 && actor.name === namesOf(story, actor.members)
     ? actor.members
     : [id]
-}
-
-/** An interview is no contact of the story: who asks is an outlet. */
-function isOutlet({ actors, world }: AlignedStory, id: string): boolean {
-  const actor = actors.get(id)
-  return (
-    actor?.kind === 'organisation' &&
-    actor.aliases.some((alias) => /^(?:agency|outlet)$/.test(world.organisationNamed(alias)?.kind ?? ''))
-  )
 }
 
 /** Talks that somebody campaigned on, spoke of or ruled out holding. */
@@ -158,8 +153,9 @@ function fullness({ parties, venue, time, claims }: Told): number {
 
 /** One contact told twice; a plan and what was held are two lines until a day joins them. */
 function isSameContact(story: AlignedStory, a: Told, b: Told): boolean {
-  if (a.held !== b.held || !timesFit(a, b) || (a.venue !== null && b.venue !== null && !samePlace(a, b)))
-    return false
+  if (!timesFit(a, b) || (a.venue !== null && b.venue !== null && !samePlace(a, b))) return false
+  if (a.held !== b.held) return tookPlace(a.held ? b : a, a.held ? a : b)
+  if (betweenSides(story, a, b)) return true
   const common = [...b.known].filter((id) => a.known.has(id))
   if (a.kind === b.kind) {
     const [small, large] = a.known.size < b.known.size ? [a, b] : [b, a]
@@ -170,6 +166,37 @@ function isSameContact(story: AlignedStory, a: Told, b: Told): boolean {
   const inPerson = a.kind !== 'call' && b.kind !== 'call'
   if (!inPerson || a.venue === null || !samePlace(a, b)) return false
   return common.length > 0 || sharesSides(story, a, b) || isVague(story, a) || isVague(story, b)
+}
+
+/** A plan for a day, and the same contact of the same parties told as held on or after that day. */
+function tookPlace(plan: Told, held: Told): boolean {
+  const [day] = plan.time?.value.match(/^\d{4}-\d{2}-\d{2}/) ?? []
+  const told = held.claims.flatMap(({ members }) => members.map(({ statement }) => statement.said))
+  return (
+    day !== undefined &&
+    plan.kind === held.kind &&
+    plan.parties.length > 1 &&
+    plan.parties.every((id) => held.known.has(id)) &&
+    told.every((said) => said !== null && said.slice(0, 10) >= day)
+  )
+}
+
+/** "X met leaders of B", "X's talks with B's officials": the same two sides, one of them told without names in both. */
+function betweenSides(story: AlignedStory, a: Told, b: Told): boolean {
+  if (![a.kind, b.kind].every((kind) => kind === 'meeting' || kind === 'talks')) return false
+  const sidesOf = ({ parties }: Told) =>
+    [...new Set(parties.map((id) => story.actors.get(id)?.side ?? id))].sort()
+  const [x, y] = [sidesOf(a), sidesOf(b)]
+  if (x.length < 2 || x.join() !== y.join()) return false
+  const isNamed = (id: string) => story.actors.get(id)?.kind === 'person'
+  const persons = ({ parties }: Told) => parties.filter(isNamed)
+  // Persons named in both must be the same; and somebody is told without a name.
+  const [p, q] = [persons(a), persons(b)]
+  return (
+    p.length < a.parties.length &&
+    q.length < b.parties.length &&
+    p.every((id) => q.includes(id) || q.length === 0)
+  )
 }
 
 /** "a coalition of leaders": one group, and no report says which. */
@@ -195,9 +222,10 @@ function timesFit({ time: a }: Told, { time: b }: Told): boolean {
 
 function join(a: Told, b: Told): Told {
   const exact = (a.time?.value.length ?? 0) >= (b.time?.value.length ?? 0) ? a.time : b.time
+  const [first, second] = a.held || !b.held ? [a, b] : [b, a]
   return {
-    ...a,
-    claims: [...a.claims, ...b.claims],
+    ...first,
+    claims: [...first.claims, ...second.claims],
     known: new Set([...a.known, ...b.known]),
     venue: a.venue ?? b.venue,
     time: exact,

@@ -87,18 +87,23 @@ function repliesOf({ story, repliesTo }: Context, claim: ClaimGroup): MoveEntry[
     .flatMap((link) => {
       const answer = story.claimById.get(link.from)
       if (answer === undefined) return []
-      const by = agentsOf(story, link) ?? head(answer).statement.agents
+      const by = agentsOf(story, link, head(answer).statement) ?? head(answer).statement.agents
       return [{ link: link.id, claim: answer.id, kind: link.kind, by, on: dayOf(answer) }]
     })
     .sort((a, b) => compareText(a.on ?? '9999', b.on ?? '9999') || compareText(a.claim, b.claim))
 }
 
 /** Who answers, by the words that the link rests on: a claim may be told of one speaker and of a side. */
-function agentsOf({ profiles }: AlignedStory, { kind, evidence }: Link): readonly string[] | null {
-  if (kind !== 'response') return null
+function agentsOf(
+  { profiles }: AlignedStory,
+  { kind, evidence }: Link,
+  { act }: Statement,
+): readonly string[] | null {
+  if (kind !== 'response' && act !== null) return null
   const [words] = evidence
   const said = profiles.find(
-    ({ statement: s }) => s.report === words?.report && s.spans[0]?.start === words?.spans[0]?.start,
+    ({ statement: s }) =>
+      s.agents.length > 0 && s.report === words?.report && s.spans[0]?.start === words?.spans[0]?.start,
   )
   return said?.statement.agents ?? null
 }

@@ -23,9 +23,11 @@ export function observanceConflicts(story: AlignedStory): readonly Link[] {
       return side === undefined ? [] : [{ profile, side }]
     }),
   )
+  const counting =
+    kept.length === 0 ? [] : story.profiles.filter(({ counts, from }) => counts.length > 0 && from.size > 0)
   return onePerKey(
     kept.flatMap(({ profile, side }) =>
-      story.profiles
+      counting
         .filter((other) => !sameReport(other, profile) && tellsBreach(other, side))
         .map((other) => {
           const who = namesOf(story, other.statement.agents)

@@ -1,3 +1,4 @@
+import { groupBy } from '../../report/group-by.js'
 import { contains } from '../../report/span.js'
 import type { Link, RecordActor } from '../../schema/story-record.js'
 import type { Profile } from '../profile.js'
@@ -5,21 +6,23 @@ import { type AlignedStory, nameOf } from '../story.js'
 import { conflict } from './conflict.js'
 
 type Role = RecordActor['roles'][number]
+type ByReport = ReadonlyMap<string, readonly Profile[]>
 
 /** "former President X" in one report, "President X" in another of about the same time. */
 export function officeConflicts(story: AlignedStory): readonly Link[] {
+  const byReport = groupBy(story.profiles, ({ statement }) => statement.report)
   return [...story.actors.values()]
     .filter((actor) => actor.kind === 'person')
-    .flatMap((actor) => officeConflict(story, actor))
+    .flatMap((actor) => officeConflict(story, actor, byReport))
 }
 
-function officeConflict(story: AlignedStory, actor: RecordActor): readonly Link[] {
+function officeConflict(story: AlignedStory, actor: RecordActor, byReport: ByReport): readonly Link[] {
   const former = actor.roles.filter((role) => isFormer(role.qualifier))
   const current = actor.roles.filter((role) => role.qualifier === null)
   for (const past of former) {
     const now = current.find((role) => isSameOffice(role, past))
-    const a = roleStatement(story, actor.id, past)
-    const b = now === undefined ? undefined : roleStatement(story, actor.id, now, a?.statement.report)
+    const a = roleStatement(byReport, actor.id, past)
+    const b = now === undefined ? undefined : roleStatement(byReport, actor.id, now, a?.statement.report)
     if (a === undefined || b === undefined) continue
     const why = `One report calls ${nameOf(story, actor.id)} “${past.qualifier} ${past.office}”, the other “${now?.office}”.`
     const found = conflict('office', [a, b], why)
@@ -40,13 +43,13 @@ function isFormer(qualifier: string | null): boolean {
 }
 
 /** A statement around the place where the role is printed. */
-function roleStatement(story: AlignedStory, actor: string, role: Role, notIn?: string): Profile | undefined {
+function roleStatement(byReport: ByReport, actor: string, role: Role, notIn?: string): Profile | undefined {
   return role.evidence
     .filter(({ report }) => report !== notIn)
     .flatMap(({ report, spans }) => spans.map((span) => ({ report, span })))
     .flatMap(({ report, span }) =>
-      story.profiles.filter(
-        ({ statement: s }) => s.report === report && s.actors.includes(actor) && contains(s.sentence, span),
+      (byReport.get(report) ?? []).filter(
+        ({ statement: s }) => s.actors.includes(actor) && contains(s.sentence, span),
       ),
     )[0]
 }

@@ -34,6 +34,7 @@ const FEWEST = 5
 
 /** The sentences of `b` that share runs of words with `a`, by their tiles. */
 export function findCarried(a: ReportWords, b: ReportWords, tiles: readonly Tile[]): readonly Carried[] {
+  if (tiles.length === 0) return []
   const home = new Map<number, number>()
   for (const { a: from, b: to, length } of tiles) for (let k = 0; k < length; k++) home.set(to + k, from + k)
   return b.reading.sentences.flatMap(({ index }) => {

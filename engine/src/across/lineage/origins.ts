@@ -48,8 +48,9 @@ export function voiceCounter(
   const kin = kinOf(pairs)
   return (statements, sideOf) => {
     const ids = [...new Set(statements.map(({ report }) => report))].sort()
+    const among = new Set(ids)
     const related = ids.flatMap((id) =>
-      ids.filter((other) => kin.get(id)?.has(other)).map((other) => [`r:${id}`, `r:${other}`]),
+      kinAmong(kin.get(id), among).map((other) => [`r:${id}`, `r:${other}`]),
     )
     const witnessed = statements.map((statement) => witnessKeys(statement, byId))
     const said = statements.map((statement, i) => {
@@ -65,6 +66,13 @@ export function voiceCounter(
       witnesses,
     }
   }
+}
+
+/** The kin of a report among others, by whichever of the two is fewer. */
+function kinAmong(kin: ReadonlySet<string> | undefined, among: ReadonlySet<string>): readonly string[] {
+  if (kin === undefined) return []
+  const [few, many] = kin.size < among.size ? [kin, among] : [among, kin]
+  return [...few].filter((id) => many.has(id))
 }
 
 interface Prepared extends CountedReport {

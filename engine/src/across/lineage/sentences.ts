@@ -43,10 +43,11 @@ export interface ReportSigns {
 export function judgeSentences(signs: ReportSigns, parties: Parties): readonly SentenceOrigin[] {
   const { report, sentences } = signs.reading
   const publisher = parties.publisherOf(report)
+  const shared = sharedSentences(signs)
   const part = signs.credits.find(({ scope }) => scope === 'part')
   return sentences.map((sentence) => {
     const base = { span: { start: sentence.start, end: sentence.end }, sentence: sentence.index }
-    const copies = copiesOf(signs, sentence.index)
+    const copies = copiesOf(shared.get(sentence.index) ?? [])
     const credits = creditsOf(signs, sentence.index, sentence.block)
     const from = [...copies.map(({ pointer }) => pointer), ...credits.map(({ pointer }) => pointer)]
     const [best] = [...copies, ...credits].sort((x, y) => STRENGTH[y.kind] - STRENGTH[x.kind])
@@ -73,17 +74,32 @@ interface Found {
   readonly why: string
 }
 
-/** Sentences of other reports that it has its words from, the closest first. */
-function copiesOf({ reading, pairs }: ReportSigns, sentence: number): readonly Found[] {
-  const own = reading.report.id
-  const found = pairs.flatMap((pair) => {
-    const ours = pair.from === own
-    if (!ours && pair.direction === 'from') return []
-    return pair.matches
-      .filter((match) => (ours ? match.from === sentence : match.to.includes(sentence)))
-      .map((match) => ({ pair, match, ours }))
-  })
+/** A sentence of the report matched in another. */
+interface Shared {
+  readonly pair: ReportPair
+  readonly match: ReportPair['matches'][number]
+  readonly ours: boolean
+}
+
+/** The matches of each sentence, gathered once: the first of many copies has as many pairs as there are copies. */
+function sharedSentences({ reading, pairs }: ReportSigns): ReadonlyMap<number, readonly Shared[]> {
+  const found = new Map<number, Shared[]>()
+  for (const pair of pairs) {
+    const ours = pair.from === reading.report.id
+    if (!ours && pair.direction === 'from') continue
+    for (const match of pair.matches)
+      for (const sentence of ours ? [match.from] : new Set(match.to)) {
+        const list = found.get(sentence)
+        if (list === undefined) found.set(sentence, [{ pair, match, ours }])
+        else list.push({ pair, match, ours })
+      }
+  }
   return found
+}
+
+/** Sentences of other reports that a sentence has its words from, the closest first. */
+function copiesOf(shared: readonly Shared[]): readonly Found[] {
+  return [...shared]
     .sort((x, y) => y.match.share - x.match.share || (x.pair.to < y.pair.to ? -1 : 1))
     .slice(0, 3)
     .map(({ pair, match, ours }) => ({

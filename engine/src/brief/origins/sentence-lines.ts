@@ -4,26 +4,36 @@ import { at, inRow, line, type OriginLine, type OriginPart, ours } from './origi
 
 type Sentence = StoryRecord['lineage']['reports'][number]['sentences'][number]
 
-/** Report by report: how many sentences are its own, and from whom the others come, the sentences themselves where the report is cited. */
+/**
+ * Report by report: how many of its sentences come from others, and from whom, the sentences themselves where the report
+ * is cited. That the rest is its own, or that nothing tells, is said once for all.
+ */
 export function sentenceLines({ lineage }: StoryRecord): readonly OriginLine[] {
-  return lineage.reports
-    .filter(({ sentences }) => sentences.some(({ kind }) => kind === 'carried' || kind === 'rewritten'))
+  const lines = lineage.reports
+    .filter(({ sentences }) => sentences.some(isFromOthers))
     .map(({ report, sentences }) => {
-      const groups = [...groupBy(sentences, keyOf).values()].sort((a, b) => b.length - a.length)
+      const groups = [...groupBy(sentences.filter(isFromOthers), keyOf).values()]
       return line([
+        ours('Of '),
+        ours(`${count(sentences.length)} in `),
         at(report, carriedOf(sentences)),
-        ours(` ${count(sentences.length)}: `),
-        ...inRow(groups.map(inWords)),
+        ours(': '),
+        ...inRow(groups.sort((a, b) => b.length - a.length).map(inWords)),
         ours('.'),
       ])
     })
+  return lines.length === 0 ? [] : [...lines, line([ours(OTHERWISE)])]
+}
+
+const OTHERWISE = 'Of all other sentences no origin in another report or a credited source was found.'
+
+function isFromOthers({ kind }: Sentence): boolean {
+  return kind === 'carried' || kind === 'rewritten'
 }
 
 /** The sentences that are not the report's own, to be shown in its text. */
 function carriedOf(sentences: readonly Sentence[]) {
-  return sentences
-    .filter(({ kind }) => kind === 'carried' || kind === 'rewritten')
-    .map(({ start, end }) => ({ start, end }))
+  return sentences.filter(isFromOthers).map(({ start, end }) => ({ start, end }))
 }
 
 function count(many: number): string {

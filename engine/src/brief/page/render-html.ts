@@ -9,6 +9,7 @@ import {
   type RenderOptions,
   type SectionKind,
 } from '../layout.js'
+import { moreInWords, notShown } from '../not-shown.js'
 import { ORIGINS_TITLE, originGroups } from '../origins/origin-groups.js'
 import { goneWords } from '../sections/since-section.js'
 import { ceasefires } from './ceasefires.js'
@@ -132,11 +133,13 @@ ${basis}</header>`
 
 function section(view: PageView, part: Part, index: number): Html {
   const id = idOf(part, index)
+  const more = notShown(view.record, part)
   if (part.title === null)
     return html`<section id="${id}" aria-label="${part.kind === 'timeline' ? 'Timeline' : 'Summary'}">${bodyOf(view, part)}</section>`
   return html`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${part.title}</h2>
 ${bodyOf(view, part)}
+${more === 0 ? null : html`<p class="remark">${moreInWords(more)}</p>`}
 </section>`
 }
 

@@ -8,6 +8,8 @@ import { ownWords } from '../wording.js'
 import { type BriefInput, capital, type Keep, leadBy, PART, withAlso } from './source.js'
 
 const REPLY = '↳ '
+/** Lines shown: beyond these the record itself is the better view. */
+const LINES = 24
 
 /**
  * The ceasefire ledger: each truce with its time, scope and parties, then what is alleged of it, allegation beside
@@ -27,7 +29,7 @@ export function ceasefiresSection(source: BriefInput, keep: Keep): readonly Brie
     return line === undefined ? own : [line, ...own]
   })
   const open = besideCounters(allegations.filter((a) => !told.has(a.id)))
-  return [...lines, ...open.flatMap((a) => allegationLine(source, a, keep))]
+  return [...lines, ...open.flatMap((a) => allegationLine(source, a, keep))].slice(0, LINES)
 }
 
 /** A line told under the first truce it is of: the truce with fewer others goes last. */

@@ -2,15 +2,27 @@ import type { ClaimGroup } from '../../across/claims.js'
 import { head, nameOf, namesOf } from '../../across/story.js'
 import { firstReported } from '../../record/evidence.js'
 import type { BriefSentence, ContactEntry } from '../../schema/story-record.js'
+import type { Ranked } from '../rank.js'
 import { citeClaim } from '../sentence.js'
 import { whenInWords } from '../when-in-words.js'
 import { ownWords } from '../wording.js'
 import { type BriefInput, capital, type Keep, PART, withAlso } from './source.js'
 
+/** Contacts shown: beyond these the record itself is the better view. */
+const CONTACTS = 8
+
 /** Contacts: who with whom, when and where, each once, the latest first; those planned close the list. */
-export function contactsSection(source: BriefInput, keep: Keep): readonly BriefSentence[] {
+export function contactsSection(
+  source: BriefInput,
+  ranked: readonly Ranked[],
+  keep: Keep,
+): readonly BriefSentence[] {
   const { story, contacts } = source
-  const latestFirst = [...contacts].sort(
+  const rank = new Map(ranked.map(({ claim }, i) => [claim.id, i]))
+  const place = ({ claims }: ContactEntry) =>
+    Math.min(...claims.map((id) => rank.get(id) ?? Number.POSITIVE_INFINITY))
+  const chosen = [...contacts].sort((a, b) => place(a) - place(b)).slice(0, CONTACTS)
+  const latestFirst = chosen.sort(
     (a, b) => Number(b.held) - Number(a.held) || compare(b.on ?? '', a.on ?? ''),
   )
   return latestFirst.flatMap((contact) => {

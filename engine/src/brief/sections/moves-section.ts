@@ -48,12 +48,24 @@ export function movesSection(
   return [
     ...shown
       .filter(({ kind }) => OPENING.has(kind))
-      .flatMap((move) => [...line(move, ''), ...answersTo(move).flatMap((answer) => line(answer, REPLY))]),
+      .slice(0, MOVES)
+      .flatMap((move) => [
+        ...line(move, ''),
+        ...answersTo(move)
+          .slice(0, ANSWERS_EACH)
+          .flatMap((answer) => line(answer, REPLY)),
+      ]),
     ...shown
       .filter(({ kind, answers }) => !OPENING.has(kind) && !answers.some((claim) => byClaim.has(claim)))
+      .slice(0, ALONE)
       .flatMap((move) => line(move, '')),
   ]
 }
+
+/** Moves shown, answers of each, and answers whose question no report gives: beyond these the record is the better view. */
+const MOVES = 10
+const ANSWERS_EACH = 4
+const ALONE = 6
 
 /** A move that tells a reader something: on an issue, to somebody, answered, or with terms of its own. */
 function isTelling(
@@ -90,9 +102,10 @@ function terms(source: BriefInput, move: MoveEntry): string | null {
       .map(({ name, text }) => `${name}: ${quote(text)}.`),
     ...(deadline === null ? [] : [`Deadline: ${deadlineWords(deadline)}.`]),
     ...(venue === null ? [] : [`Place: ${nameOf(story, venue.actor)}.`]),
-    ...(status === null
+    ...(status === null || isUnheard(move) || isUnaddressed(move)
       ? []
       : [`Status: ${status}.${isOpen(move) || move.why === null ? '' : ` ${move.why}`}`]),
+    ...(isUnheard(move) && move.why !== null ? [move.why] : []),
     ...responsesTo(source, move).map(({ words }) => `Response: ${quote(words)}`),
   ]
   return parts.length === 0 ? null : parts.join(' ')
@@ -103,7 +116,14 @@ function responsesTo(
   { story, links }: BriefInput,
   { replies }: MoveEntry,
 ): readonly { readonly words: string; readonly citation: Citation }[] {
-  const ids = new Set(replies.flatMap(({ kind, link }) => (kind === 'response' ? [link] : [])))
+  const isSpoken = (claim: string) => {
+    const answer = story.claimById.get(claim)
+    return answer !== undefined && head(answer).statement.act === null
+  }
+  const ids = new Set(
+    replies.flatMap(({ kind, link, claim }) => (kind === 'response' || isSpoken(claim) ? [link] : [])),
+  )
+  if (ids.size === 0) return []
   return links
     .filter(({ id }) => ids.has(id))
     .flatMap(({ evidence }) => {
@@ -121,6 +141,16 @@ function responsesTo(
 function withResponses(source: BriefInput, move: MoveEntry, line: BriefSentence): BriefSentence {
   const added = responsesTo(source, move).map(({ citation }) => citation)
   return added.length === 0 ? line : { ...line, also: [...line.also, ...added] }
+}
+
+/** Who is addressed has not been heard: that sentence is its status. */
+function isUnheard({ kind, status, addressees }: MoveEntry): boolean {
+  return status === 'open' && kind !== 'threat' && addressees.length > 0
+}
+
+/** What is addressed to nobody waits for nobody. */
+function isUnaddressed({ kind, status, addressees }: MoveEntry): boolean {
+  return status === 'open' && kind !== 'threat' && addressees.length === 0
 }
 
 /** The status alone says as much as the sentence on it. */

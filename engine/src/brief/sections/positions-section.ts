@@ -8,9 +8,9 @@ import { ownWords } from '../wording.js'
 import { type BriefInput, capital, type Keep, PART } from './source.js'
 
 /** Issues and lines shown: beyond these the record itself is the better view. */
-const ISSUES = 8
-const SIDES = 8
-const LINES_PER_SIDE = 4
+const ISSUES = 5
+const SIDES = 5
+const LINES_PER_SIDE = 2
 /** Quoted words of one side on one issue, besides what it does. */
 const SAYS_PER_SIDE = 1
 
@@ -28,13 +28,17 @@ export function positionsSection(
     source.positions.filter(({ issue, claim }) => issue !== null && rank.has(claim)),
     ({ issue }) => issue,
   )
-  return source.issues.list.slice(0, ISSUES).flatMap(({ id, name }) => {
-    const lines = byIssue.get(id) ?? []
-    const said = new Set<string>()
-    return chosen(source, lines, rank)
-      .flatMap((line) => worded(source, { line, name, keep }))
-      .filter(({ text, label }) => !said.has(`${label} ${text}`) && said.add(`${label} ${text}`))
-  })
+  // A sentence stands once for its side, under the first issue it is about.
+  const said = new Set<string>()
+  return source.issues.list.slice(0, ISSUES).flatMap(({ id, name }) =>
+    chosen(source, byIssue.get(id) ?? [], rank)
+      .filter(({ actor, statement, claim }) => {
+        const told = source.story.claimById.get(claim)?.members.find((m) => m.statement.id === statement)
+        const key = `${actor} ${told?.statement.report} ${told?.statement.sentence.start}`
+        return !said.has(key) && said.add(key)
+      })
+      .flatMap((line) => worded(source, { line, name, keep })),
+  )
 }
 
 /** The sides with most moves on the issue first; of each the best ranked lines, its moves before its words. */

@@ -5,6 +5,7 @@ import { type AlignedStory, head } from '../../across/story.js'
 import { stableId } from '../../report/stable-id.js'
 import type { Allegation, Statement, Truce } from '../../schema/story-record.js'
 import { citeAll, compareText } from '../evidence.js'
+import { isOutlet } from '../outlet.js'
 import type { TruceIndex } from './resolve.js'
 
 type Parties = ReadonlyMap<string, Truce['parties']>
@@ -30,7 +31,10 @@ export function toAllegations(
   const sides = new Set(found.flatMap(({ from, to }) => [...from, ...to]))
   const involved = (truce: string) =>
     (parties.get(truce) ?? []).map(({ actor }) => story.actors.get(actor)?.side ?? actor)
-  const checks = story.claims.flatMap((claim) => checked(claim, index, { sides, involved }) ?? [])
+  // What an outlet notes is a report of breaches, no check of them.
+  const checks = story.claims
+    .filter((claim) => !head(claim).statement.agents.some((id) => isOutlet(story, id)))
+    .flatMap((claim) => checked(claim, index, { sides, involved }) ?? [])
   return [...found, ...checks]
     .map(({ line, from, to }): Allegation => {
       const counter = found.filter(
