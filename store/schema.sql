@@ -148,6 +148,7 @@ create table parley.item (
   tries integer not null default 0,
   notice jsonb,
   changed_at timestamp with time zone not null,
+  content text,
   constraint item_address_key UNIQUE (address),
   constraint item_pkey PRIMARY KEY (id),
   constraint item_source_id_fkey FOREIGN KEY (source_id) REFERENCES parley.source(id),

@@ -4,7 +4,7 @@ import type { Queries } from './tables/database.js'
 /** Something that happened, for live views, feeds and alerts. */
 export interface NewEvent {
   readonly at: Date
-  /** What happened, hyphenated: `report-arrived`, `story-changed`, `record-made`, … */
+  /** What happened, dotted: `report.arrived`, `story.changed`, … */
   readonly kind: string
   readonly storyId?: string | null
   readonly reportId?: string | null

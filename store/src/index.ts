@@ -56,6 +56,7 @@ export { type ExportSummary, exportAll } from './export/export-all.js'
 export { type ImportSummary, importAll } from './export/import-all.js'
 export {
   ADDRESS_LIMIT,
+  feedTextOf,
   findItem,
   finishItem,
   type Item,
@@ -137,6 +138,7 @@ export {
   storiesDue,
   waitingReports,
   wantRecord,
+  wantRecordsPast,
 } from './stories/find.js'
 export { type HistoryLine, historyLine, historyOf } from './stories/history.js'
 export {

@@ -82,6 +82,12 @@ export async function findItem(db: Queries, id: number): Promise<Item | null> {
   return (await db.selectFrom('parley.item').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** The text that its feed carries of an item that is still open, as HTML; null when there is none. */
+export async function feedTextOf(db: Queries, id: number): Promise<string | null> {
+  const row = await db.selectFrom('parley.item').select('content').where('id', '=', id).executeTakeFirst()
+  return row?.content ?? null
+}
+
 /** The items that wait to be fetched, oldest first. */
 export async function waitingItems(
   db: Queries,
@@ -123,6 +129,8 @@ export async function finishItem(db: Queries, { itemId, state, notice, at }: Ite
       state,
       tries: eb('tries', '+', 1),
       notice: notice === undefined || notice === null ? null : JSON.stringify(notice),
+      // The text of the feed is for items that are still open: what it was used for is kept as an original.
+      ...(state === 'waiting' ? {} : { content: null }),
       changed_at: at,
     }))
     .where('id', '=', itemId)

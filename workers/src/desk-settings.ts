@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mergeWorld, type WorldFacts } from '@parley-record/engine'
 import { type FetchSettings, loadWorld } from '@parley-record/sources'
-import type { StoreSettings } from '@parley-record/store'
+import type { ReadingVersion, StoreSettings } from '@parley-record/store'
 import { DEFAULT_WORK_LIMITS, type WorkLimits } from './limits.js'
 import type { PoolSettings } from './pool/reading-pool.js'
 import type { Watchman } from './run-jobs.js'
@@ -25,8 +25,14 @@ export function limitsOf({ limits }: DeskSettings): WorkLimits {
   return { ...DEFAULT_WORK_LIMITS, ...limits }
 }
 
-export async function worldOf({ world = [] }: DeskSettings): Promise<WorldFacts> {
+export async function worldOf({ world = [] }: Pick<DeskSettings, 'world'>): Promise<WorldFacts> {
   return world.reduce(mergeWorld, await loadWorld())
+}
+
+/** Model and world facts that reports are read with under these settings; loads the model to ask it. */
+export async function readsWith(settings: Pick<DeskSettings, 'world'>): Promise<ReadingVersion> {
+  const { loadReader } = await import('@parley-record/reader/node')
+  return { model: loadReader().model, world: worldName(await worldOf(settings)) }
 }
 
 /** Names a set of facts: other facts read otherwise. */

@@ -14,15 +14,17 @@ import {
 import { addAddress, addBytes, addFile, addText, type GivenText } from './add/add-given.js'
 import type { Arrival } from './add/arrival.js'
 import { type Discovered, discover } from './add/discover.js'
-import { type DeskSettings, limitsOf, worldName, worldOf } from './desk-settings.js'
+import { type DeskSettings, limitsOf, readsWith, worldName, worldOf } from './desk-settings.js'
 import { JOB_NAMES } from './jobs.js'
 import { ReadingPool } from './pool/reading-pool.js'
 import type { Assembling } from './pool/task.js'
 import { showPresence, workersPresent } from './presence.js'
 import { jobsBefore } from './queue-length.js'
 import { type Recovered, recover } from './recover.js'
+import { reread } from './reread.js'
 import { QUEUES, runJobs, sendTo } from './run-jobs.js'
 import { Schedule } from './schedule.js'
+import { storedFetchSettings } from './stored-settings.js'
 import { loadPackedReadings } from './stories/packed-readings.js'
 import { resketchBy } from './stories/reshape.js'
 import { TermMemory } from './stories/term-memory.js'
@@ -59,6 +61,8 @@ export interface Desk {
   start(options?: StartOptions): Promise<void>
   /** Sends a job for everything that waits for one and has none, as after an import. */
   recover(): Promise<Recovered>
+  /** Sends a job for every report that was read by another model or with other facts. @returns how many */
+  reread(): Promise<number>
   /** Model and world facts that reports are read with here. */
   reads(): Promise<ReadingVersion>
   /** Processes that work on this desk now, this one included. */
@@ -97,7 +101,11 @@ export async function openDesk(settings: DeskSettings): Promise<Desk> {
     const onProblem = settings.onProblem ?? (() => undefined)
     const queue = openJobQueue(store, { onProblem })
     await queue.start(QUEUES)
-    const fetcher = openFetcher({ contact: null, ...settings.fetch })
+    const fetcher = openFetcher({
+      contact: null,
+      ...(await storedFetchSettings(store.db)),
+      ...settings.fetch,
+    })
     return new OpenDesk({ settings, store, queue, fetcher, onProblem })
   } catch (error) {
     await store.close()
@@ -214,10 +222,13 @@ class OpenDesk implements Desk {
     return recover(this)
   }
 
+  async reread(): Promise<number> {
+    return reread(this.store, await this.reads(), this.send)
+  }
+
   async reads(): Promise<ReadingVersion> {
     if (this.#running !== null) return this.#running.reads
-    const { loadReader } = await import('@parley-record/reader/node')
-    return { model: loadReader().model, world: worldName(await worldOf(this.#settings)) }
+    return readsWith(this.#settings)
   }
 
   workers(): Promise<number> {

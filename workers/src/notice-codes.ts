@@ -25,6 +25,11 @@ export const WORK_NOTICE_CODES = {
     meaning: 'The thread that read the report ended; the report is kept.',
     remedy: 'Look whether memory is short; `parley work --retry-dead` tries it again.',
   },
+  'text-from-feed': {
+    level: 'warning',
+    meaning: 'The page could not be read, so the report is the text that the feed itself carries.',
+    remedy: 'Open the page where it matters: it may say more, or have been corrected.',
+  },
   'queue-full': {
     level: 'warning',
     meaning: 'More reports wait than the limit allows, so the source was not checked now.',

@@ -31,11 +31,11 @@ const STEPS: { readonly [N in JobName]: Step<N> } = {
 
 /** Sends jobs to `queue`, with the key by which at most one waits for a source or a story. */
 export function sendTo(queue: JobQueue): Send {
-  return async (name, data, { tx, startAfter } = {}) => {
+  return async (name, data, { tx, delay = 0 } = {}) => {
     await queue.send(name, data, {
       ...keyOf(data),
       ...(tx === undefined ? {} : { tx }),
-      ...(startAfter === undefined ? {} : { startAfter }),
+      ...(delay > 0 ? { startAfter: delay / 1000 } : {}),
     })
   }
 }

@@ -1,5 +1,6 @@
-import { claimDueSources, quietStories, type Store, setState } from '@parley-record/store'
+import { claimDueSources, quietStories, type Store, setState, wantRecordsPast } from '@parley-record/store'
 import { queueIsFull } from './queue-length.js'
+import { storySleepDays } from './stored-settings.js'
 import type { Work } from './work.js'
 
 /** Milliseconds between two looks at which sources are due. */
@@ -8,21 +9,22 @@ const INTERVAL = 1_000
 const CLAIM = 10 * 60_000
 /** Sources that are claimed at once. */
 const CLAIMED = 20
-/** Milliseconds between two looks at which stories have fallen silent. */
-const SLEEP_INTERVAL = 60 * 60_000
-/** Days without a report after which a story sleeps; a new report wakes it. */
-const QUIET_DAYS = 30
+/** Milliseconds between two looks at what the passing of time does to stories; a new day is looked at once. */
+const UPKEEP_INTERVAL = 60 * 60_000
 const DAY = 86_400_000
 
 type Scheduling = Pick<Work, 'store' | 'queue' | 'send' | 'limits' | 'now'>
 
-/** Sends due sources to be checked and lays silent stories to sleep, until stopped. Every worker may do it. */
+/**
+ * Sends due sources to be checked, has records made again when a day they wait for has passed, and lays silent
+ * stories to sleep, until stopped. Every worker may do it.
+ */
 export class Schedule {
   readonly #work: Scheduling
   readonly #onProblem: (problem: Error) => void
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> = Promise.resolve()
-  #slept = Number.NEGATIVE_INFINITY
+  #keptUp = { at: Number.NEGATIVE_INFINITY, day: '' }
 
   constructor(work: Scheduling, onProblem: (problem: Error) => void) {
     this.#work = work
@@ -53,9 +55,11 @@ export class Schedule {
 
   async #look(): Promise<void> {
     await sendDueSources(this.#work)
-    if (performance.now() - this.#slept < SLEEP_INTERVAL) return
-    this.#slept = performance.now()
+    const [at, day] = [performance.now(), dayOf(this.#work.now())]
+    if (at - this.#keptUp.at < UPKEEP_INTERVAL && day === this.#keptUp.day) return
+    await tellPassedDates(this.#work)
     await laySilentStoriesToSleep(this.#work.store, this.#work.now())
+    this.#keptUp = { at, day }
   }
 }
 
@@ -72,10 +76,31 @@ export async function sendDueSources(work: Scheduling): Promise<number> {
   })
 }
 
+/** Stories whose passed dates are looked at in one transaction. */
+const PASSED = 200
+
+/** Has records made again whose next dates have passed: an offer that was open is past its deadline now. */
+async function tellPassedDates({ store, send, now }: Scheduling): Promise<void> {
+  for (let found = PASSED; found === PASSED; ) {
+    const at = now()
+    found = await store.transaction(async (tx) => {
+      const stories = await wantRecordsPast(tx, { today: dayOf(at), at, limit: PASSED })
+      for (const story of stories) await send('build-record', { story }, { tx })
+      return stories.length
+    })
+  }
+}
+
+/** The day in UTC, as records have it. */
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10)
+}
+
 async function laySilentStoriesToSleep(store: Store, at: Date): Promise<void> {
-  const quiet = await quietStories(store.db, new Date(at.getTime() - QUIET_DAYS * DAY), 500)
+  const days = await storySleepDays(store.db)
+  const quiet = await quietStories(store.db, new Date(at.getTime() - days * DAY), 500)
   for (const { id } of quiet) {
-    const why = { reasons: [`No report came for ${QUIET_DAYS} days.`] }
+    const why = { reasons: [`No report came for ${days} days.`] }
     await store.transaction((tx) => setState(tx, id, 'dormant', { who: 'parley', at, why }))
   }
 }

@@ -8,7 +8,8 @@ import type { TermMemory } from './stories/term-memory.js'
 export interface SendOptions {
   /** The job exists when, and only when, this transaction commits. */
   readonly tx?: Tx
-  readonly startAfter?: Date
+  /** Milliseconds from now, by the clock of the database: those of the workers may differ. */
+  readonly delay?: number
 }
 
 /** Puts one job on the queue; of `check-source` and `build-record` at most one waits for each source and story. */

@@ -81,3 +81,61 @@ export const MINE_STRIKE: readonly Article[] = [
     ],
   },
 ]
+
+/** The first story as it goes on, and two pages of the second. */
+export const LOCK_TALKS_LATER: readonly Article[] = [
+  {
+    slug: 'delegations-meet-in-tellin',
+    outlet: 'Tellin Observer',
+    title: 'Hestmark and Orlava open talks on the Brennick lock in Tellin',
+    published: '2026-03-09T15:00:00Z',
+    paragraphs: [
+      'Delegations of Hestmark and Orlava met in Tellin on Monday for their first talks about the Brennick lock, Mayor Ilse Bramm said.',
+      'Foreign Minister Adela Corvin led the delegation of Hestmark and Prime Minister Radek Sollen that of Orlava. Sollen said the barges below the lock could not wait for another round.',
+      'Corvin proposed to open the lock for eight hours a day. Orlava gave no answer on Monday.',
+    ],
+  },
+  {
+    slug: 'orlava-answers-on-hours',
+    outlet: 'Mosveld Courier',
+    title: 'Orlava accepts eight hours a day at the Brennick lock',
+    published: '2026-03-10T10:00:00Z',
+    paragraphs: [
+      'Orlava accepted on Tuesday the proposal of Hestmark to open the Brennick lock for eight hours a day, Prime Minister Radek Sollen said in Tellin.',
+      'Foreign Minister Adela Corvin welcomed the answer. The harbour office of Brennick said the first barges of Orlava would pass the lock on Thursday.',
+    ],
+  },
+  {
+    slug: 'barges-pass',
+    outlet: 'Kelder Post',
+    title: 'First barges of Orlava pass the Brennick lock',
+    published: '2026-03-12T12:00:00Z',
+    paragraphs: [
+      'The first nine barges of Orlava passed the Brennick lock on Thursday, as Hestmark and Orlava had agreed in Tellin, the harbour office of Brennick said.',
+      'Foreign Minister Adela Corvin thanked Prime Minister Radek Sollen and the mayor of Tellin, Ilse Bramm.',
+    ],
+  },
+  {
+    slug: 'lock-hours-extended',
+    outlet: 'Kelder Post',
+    title: 'Hestmark offers Orlava longer hours at the Brennick lock',
+    published: '2026-03-13T12:00:00Z',
+    paragraphs: [
+      'Hestmark offered on Friday to open the Brennick lock to barges of Orlava for ten hours a day from April, Foreign Minister Adela Corvin said in Kelder.',
+      'Prime Minister Radek Sollen of Orlava said in Mosveld that he would consider the offer.',
+    ],
+  },
+]
+
+export const MINE_STRIKE_LATER: readonly Article[] = [
+  {
+    slug: 'inspectors-at-dusk-hill',
+    outlet: 'Varrow Tribune',
+    title: 'Inspectors find cracked supports in the Dusk Hill copper mine',
+    published: '2026-03-07T11:00:00Z',
+    paragraphs: [
+      'Inspectors of the mining office of Varrow found cracked supports in five of the nine tunnels of the Dusk Hill mine on Saturday, union leader Tomas Ekwall said.',
+      'The Ardent Copper Company said it would study the report. The strike of the copper miners went on.',
+    ],
+  },
+]

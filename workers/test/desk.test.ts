@@ -1,28 +1,28 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { latestRecord, listSources, listStories } from '@parley-record/store'
 import type { Desk } from '@parley-record/workers'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { type Article, LOCK_TALKS, MINE_STRIKE } from './articles.js'
+import { holdings } from './holdings.js'
 import { Newsstand } from './newsstand.js'
-import { holdings, TemporaryHome } from './temporary-desk.js'
+import { TestDesks } from './test-desks.js'
 
-const home = new TemporaryHome()
+const desks = new TestDesks()
+const folders = mkdtempSync(join(tmpdir(), 'parley-desk-'))
 let stand: Newsstand
-let desk: Desk | null = null
 
-beforeAll(() => home.keep(), 60_000)
 afterEach(async () => {
-  await desk?.stop()
-  desk = null
+  await desks.close()
   await stand.close()
 }, 60_000)
-afterAll(() => home.remove(), 60_000)
+afterAll(() => rmSync(folders, { recursive: true, force: true }))
 
 /** A working desk that follows the stand's feed, and one look at it. */
 async function watching(articles: readonly Article[]): Promise<Desk> {
   stand = await Newsstand.open(articles)
-  desk = await home.openDesk()
+  const desk = await desks.open()
   await desk.start({ threads: 1, schedule: false })
   await desk.addSource({ kind: 'feed', address: stand.feed })
   await look(desk)
@@ -86,7 +86,8 @@ describe('a desk', () => {
     stand = await Newsstand.open(LOCK_TALKS.slice(0, 2))
     stand.fail('/feed.xml', 500)
     stand.fail('/news/orlava-answers', 404)
-    desk = await home.openDesk()
+    const url = await desks.newDatabase()
+    let desk = await desks.open({}, url)
     await desk.start({ threads: 1, schedule: false })
     await desk.addSource({ kind: 'feed', address: stand.feed })
     await look(desk)
@@ -95,7 +96,7 @@ describe('a desk', () => {
     stand.mend('/feed.xml')
     await desk.stop()
     // Another process knows nothing of the pause that the host asked for.
-    desk = await home.openDesk({}, 'desk_4')
+    desk = await desks.open({}, url)
     await desk.start({ threads: 1, schedule: false })
     await look(desk)
     const [mended] = await listSources(desk.store.db)
@@ -111,12 +112,12 @@ describe('a desk', () => {
 
   it('takes files of a folder, each once, and again when they change', async () => {
     stand = await Newsstand.open()
-    const folder = join(home.folder, 'reports')
+    const folder = join(folders, 'reports')
     mkdirSync(folder)
     const text = (n: number) =>
       `Source: Kelder Post\n\nHestmark said on Monday that ${n} barges wait at the Brennick lock.`
     writeFileSync(join(folder, 'one.txt'), text(48))
-    desk = await home.openDesk()
+    const desk = await desks.open()
     await desk.start({ threads: 1, schedule: false })
     await desk.addSource({ kind: 'folder', address: folder })
     await look(desk)
@@ -129,7 +130,7 @@ describe('a desk', () => {
 
   it('takes pasted text and says when it was known', async () => {
     stand = await Newsstand.open()
-    desk = await home.openDesk()
+    const desk = await desks.open()
     const given = {
       text: 'Orlava rejected the offer of Hestmark on Tuesday, Prime Minister Radek Sollen said.',
       source: 'Wire',

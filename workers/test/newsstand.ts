@@ -7,12 +7,15 @@ export class Newsstand {
   readonly #server: Server
   readonly #articles = new Map<string, Article>()
   readonly #failing = new Map<string, number>()
+  #held: Promise<void> = Promise.resolve()
+  #release: () => void = () => undefined
   /** Paths in the order in which they were asked for. */
   readonly asked: string[] = []
 
   private constructor() {
-    this.#server = createServer((request, response) => {
+    this.#server = createServer(async (request, response) => {
       const { status, type, body } = this.#answer(request.url ?? '/')
+      if (request.url?.startsWith('/news/') === true) await this.#held
       response.writeHead(status, { 'content-type': type }).end(body)
     })
   }
@@ -46,6 +49,17 @@ export class Newsstand {
     this.#failing.set(path, status)
   }
 
+  /** Answers no article until `release`. */
+  hold(): void {
+    this.#held = new Promise((resolve) => {
+      this.#release = resolve
+    })
+  }
+
+  release(): void {
+    this.#release()
+  }
+
   mend(path: string): void {
     this.#failing.delete(path)
   }
@@ -61,17 +75,35 @@ export class Newsstand {
     if (status !== undefined) return page(status, 'text/plain', 'out of order')
     if (path === '/robots.txt') return page(404, 'text/plain', '')
     if (path === '/feed.xml') return page(200, 'application/rss+xml', this.#rss())
+    if (path === '/full.xml') return page(200, 'application/rss+xml', this.#rss(contentOf))
+    if (path === '/sitemap.xml') return page(200, 'application/xml', this.#sitemap())
+    if (path === '/') return page(200, 'text/html; charset=utf-8', this.#front())
     const article = this.#articles.get(path.replace('/news/', ''))
     if (article === undefined) return page(404, 'text/plain', 'no such page')
     return page(200, 'text/html; charset=utf-8', this.#html(article))
   }
 
-  #rss(): string {
-    const items = [...this.#articles.values()].map(
-      ({ slug, title, published }) =>
-        `<item><title>${escaped(title)}</title><link>${this.page(slug)}</link><pubDate>${new Date(published).toUTCString()}</pubDate></item>`,
+  #sitemap(): string {
+    const urls = [...this.#articles.values()].map(
+      ({ slug, published }) => `<url><loc>${this.page(slug)}</loc><lastmod>${published}</lastmod></url>`,
     )
-    return `<?xml version="1.0"?><rss version="2.0"><channel><title>The stand</title><link>${this.address}/</link><description>All pages</description>${items.join('')}</channel></rss>`
+    return `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`
+  }
+
+  #front(): string {
+    const items = [...this.#articles.values()].map(
+      ({ slug, title }) => `<article><h2><a href="/news/${slug}">${escaped(title)}</a></h2></article>`,
+    )
+    return `<!doctype html><html lang="en"><head><title>The stand</title></head><body><main>${items.join('\n')}</main></body></html>`
+  }
+
+  /** @param more what each item has beside title, link and date */
+  #rss(more: (article: Article) => string = () => ''): string {
+    const items = [...this.#articles.values()].map(
+      (article) =>
+        `<item><title>${escaped(article.title)}</title><link>${this.page(article.slug)}</link><pubDate>${new Date(article.published).toUTCString()}</pubDate>${more(article)}</item>`,
+    )
+    return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The stand</title><link>${this.address}/</link><description>All pages</description>${items.join('')}</channel></rss>`
   }
 
   #html({ slug, outlet, title, published, paragraphs }: Article): string {
@@ -91,6 +123,12 @@ interface Page {
 
 function page(status: number, type: string, body: string): Page {
   return { status, type, body }
+}
+
+/** The whole text, as some feeds carry it. */
+function contentOf({ paragraphs }: Article): string {
+  const html = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('')
+  return `<content:encoded>${escaped(html)}</content:encoded>`
 }
 
 function escaped(text: string): string {

@@ -1,16 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { threadScript } from '../src/pool/thread-script.js'
-import { holdings, TemporaryHome } from './temporary-desk.js'
+import { holdings } from './holdings.js'
+import { TestDesks } from './test-desks.js'
 
-const home = new TemporaryHome()
-beforeAll(() => home.keep(), 60_000)
-afterAll(() => home.remove(), 60_000)
+const desks = new TestDesks()
+afterAll(() => desks.close(), 60_000)
 
 const GOOD = 'Hestmark offered talks to Orlava on Monday, Foreign Minister Adela Corvin said in Kelder.'
 
 it('loses no report but the one that brings the reader down, and keeps that one for a retry by hand', async () => {
   const script = threadScript('./poison-thread', import.meta.url)
-  const desk = await home.openDesk({ pool: { script, readLimit: 3_000 } })
+  const url = await desks.newDatabase()
+  const desk = await desks.open({ pool: { script, readLimit: 1_500 } }, url)
   await desk.addText({ text: `${GOOD} This throws in the reader.`, source: 'A' })
   await desk.addText({ text: `${GOOD} This ends the reader.`, source: 'B' })
   await desk.addText({ text: `${GOOD} This never comes back.`, source: 'C' })
@@ -27,7 +28,7 @@ it('loses no report but the one that brings the reader down, and keeps that one 
   await desk.stop()
 
   // With a reader that is mended, all of them are read.
-  const mended = await home.openDesk({}, 'desk_1')
+  const mended = await desks.open({}, url)
   for (const { id } of await mended.queue.deadLetters()) expect(await mended.queue.retryDead(id)).toBe(true)
   await mended.start({ threads: 1, schedule: false })
   await mended.idle()

@@ -4,27 +4,30 @@ import { fileURLToPath } from 'node:url'
 import { type Desk, JOB_NAMES, type JobName } from '@parley-record/workers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LOCK_TALKS, MINE_STRIKE } from './articles.js'
+import { holdings, recordHashes } from './holdings.js'
 import { Newsstand } from './newsstand.js'
-import { holdings, recordHashes, TemporaryHome } from './temporary-desk.js'
+import { TestDesks } from './test-desks.js'
 
 const SCRIPT = fileURLToPath(new URL('./worker-process.ts', import.meta.url))
 const LOADER = new URL('./from-source.js', import.meta.url).href
 
-const home = new TemporaryHome()
+/** `PARLEY_KILLS=5 npx vitest run workers/test/processes` kills in every step. */
+const KILLED: readonly JobName[] = process.env.PARLEY_KILLS === undefined ? ['join-story'] : JOB_NAMES
+
+const desks = new TestDesks()
 let stand: Newsstand
 beforeAll(async () => {
-  await home.keep()
   stand = await Newsstand.open([...LOCK_TALKS, ...MINE_STRIKE])
 }, 60_000)
 afterAll(async () => {
   await stand.close()
-  await home.remove()
+  await desks.close()
 }, 60_000)
 
 /** A worker in a process of its own; with `step` it kills itself there, before its transaction commits. */
-async function startWorker(database: string, step?: JobName): Promise<ChildProcess> {
+async function startWorker(url: string, step?: JobName): Promise<ChildProcess> {
   const flags = ['--conditions=parley-source', '--import', LOADER]
-  const args = [...flags, SCRIPT, home.folder, database, ...(step === undefined ? [] : [step])]
+  const args = [...flags, SCRIPT, url, ...(step === undefined ? [] : [step])]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   if (child.stdout !== null) await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
   return child
@@ -38,10 +41,10 @@ async function stopWorker(child: ChildProcess): Promise<number | null> {
 }
 
 it('counts each report once when two processes work at once', async () => {
-  const database = home.newDatabase()
-  const desk = await home.openDesk({}, database)
+  const url = await desks.newDatabase()
+  const desk = await desks.open({}, url)
   await desk.addSource({ kind: 'feed', address: stand.feed })
-  const workers = await Promise.all([startWorker(database), startWorker(database)])
+  const workers = await Promise.all([startWorker(url), startWorker(url)])
   await untilArrived(desk, 6)
   const held = await holdings(desk.store)
   const records = await recordHashes(desk.store)
@@ -56,7 +59,7 @@ it('counts each report once when two processes work at once', async () => {
   })
 
   // One process that does it all, one job after the other, comes to the same.
-  const clean = await home.openDesk()
+  const clean = await desks.open()
   await clean.addSource({ kind: 'feed', address: stand.feed })
   await clean.start({ threads: 1 })
   await untilArrived(clean, 6)
@@ -68,17 +71,17 @@ it('counts each report once when two processes work at once', async () => {
 it('loses nothing and does nothing twice when a worker is killed within a step', async () => {
   const page = stand.page('orlava-answers')
   const killed = await Promise.all(
-    JOB_NAMES.map(async (step) => {
-      const database = home.newDatabase()
-      const desk = await home.openDesk({}, database)
+    KILLED.map(async (step) => {
+      const url = await desks.newDatabase()
+      const desk = await desks.open({}, url)
       if (step === 'check-source') await desk.addSource({ kind: 'feed', address: stand.feed })
       else await desk.addAddress(page)
-      const child = await startWorker(database, step)
+      const child = await startWorker(url, step)
       if (child.signalCode === null) await once(child, 'exit')
       return { step, desk, signal: child.signalCode }
     }),
   )
-  expect(killed.map(({ signal }) => signal)).toEqual(JOB_NAMES.map(() => 'SIGKILL'))
+  expect(killed.map(({ signal }) => signal)).toEqual(KILLED.map(() => 'SIGKILL'))
   for (const { step, desk } of killed) {
     await desk.start({ threads: 1, schedule: false })
     await desk.idle()

@@ -20,6 +20,29 @@ export class TemporaryHome {
     this.#keeper = await openStore({ home: this.folder, database: 'keeper' })
   }
 
+  /** The address of an empty database on the server of this home. */
+  async newAddress(): Promise<string> {
+    const { pool, embedded } = this.#kept
+    const name = this.newDatabase()
+    await pool.query(`create database ${name}`)
+    return embedded?.url.replace('keeper', name) ?? ''
+  }
+
+  /** The rows that a query gives there. */
+  async query(url: string, text: string): Promise<readonly unknown[]> {
+    const store = await openStore({ url, connections: 1 })
+    try {
+      return (await store.pool.query(text)).rows
+    } finally {
+      await store.close()
+    }
+  }
+
+  get #kept(): Store {
+    if (this.#keeper === null) throw new Error('keep() comes first')
+    return this.#keeper
+  }
+
   newDatabase(): string {
     this.#desks += 1
     return `desk_${this.#desks}`
@@ -37,29 +60,4 @@ export class TemporaryHome {
     await this.#keeper?.close()
     rmSync(this.folder, { recursive: true, force: true })
   }
-}
-
-/** What a desk holds, for comparing: counts that must be exact, and the records by their hashes. */
-export async function holdings({ pool }: Store) {
-  const { rows } = await pool.query<Record<string, number>>(
-    `select (select count(*)::int from parley.report) as reports,
-       (select count(*)::int from parley.article) as articles,
-       (select count(*)::int from parley.membership) as memberships,
-       (select count(*)::int from parley.waiting) as waiting,
-       (select count(*)::int from parley.story_event where kind in ('started', 'joined')) as placements,
-       (select count(*)::int from parley.story where state <> 'merged') as stories,
-       (select count(*)::int from parley.story where revision < wanted) as behind,
-       (select count(*)::int from parley.event where kind = 'report.arrived') as arrivals,
-       (select count(*)::int from parley.item where state = 'fetched') as fetched`,
-  )
-  return rows[0] ?? {}
-}
-
-/** Hashes of the latest records, sorted. */
-export async function recordHashes({ pool }: Store): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ sha256: string }>(
-    `select sha256 from parley.record r join parley.story s on s.id = r.story_id and s.revision = r.revision
-     where s.state <> 'merged' order by sha256`,
-  )
-  return rows.map(({ sha256 }) => sha256)
 }

@@ -1,10 +1,10 @@
 import { type JobName, openDesk } from '@parley-record/workers'
 
-/** One worker process: `worker-process.ts HOME DATABASE [STEP]`. With STEP it kills itself within that step. */
-const [home, database, step] = process.argv.slice(2)
-if (home === undefined || database === undefined) throw new Error('HOME and DATABASE are missing')
+/** One worker process: `worker-process.ts URL [STEP]`. With STEP it kills itself within that step. */
+const [url, step] = process.argv.slice(2)
+if (url === undefined) throw new Error('URL is missing')
 const desk = await openDesk({
-  store: { home, database },
+  store: { url, connections: 6 },
   fetch: { allowedRanges: ['127.0.0.1'], allowedPorts: 'any', delayMs: 0 },
   watchman: (name: JobName) => {
     if (name === step) process.kill(process.pid, 'SIGKILL')

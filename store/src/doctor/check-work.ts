@@ -64,8 +64,9 @@ async function jobs({ pool }: Store): Promise<readonly Finding[]> {
     found.push({
       code: 'jobs-failed',
       level: 'warning',
-      message: `${dead} jobs failed for good; the latest of ${letter.queue}: ${letter.error}`,
-      remedy: 'Look at them and try them again: "parley jobs", "parley jobs retry".',
+      message: `${dead === 1 ? '1 job' : `${dead} jobs`} failed for good; the latest of ${letter.queue}: ${letter.error}`,
+      remedy:
+        '"parley work --dead" lists them with their reasons; "parley work --retry-dead" tries them again.',
     })
   }
   const waiting = counts.reduce((sum, count) => sum + count.waiting, 0)
@@ -74,7 +75,7 @@ async function jobs({ pool }: Store): Promise<readonly Finding[]> {
     found.push({
       code: 'jobs-waiting',
       level: 'note',
-      message: `${waiting} jobs wait, and ${active} are being done.`,
+      message: `${waiting === 1 ? '1 job waits' : `${waiting} jobs wait`}, and ${active} are being done.`,
       remedy:
         active === 0
           ? 'Start a worker: "parley watch" or "parley work".'
@@ -95,7 +96,7 @@ async function readings({ db }: Store, { reading }: DoctorOptions): Promise<read
   const { unread = 0, old = 0 } = rows[0] ?? {}
   const found: Finding[] = []
   if (unread > 0) {
-    const message = `${unread} reports are not read yet.`
+    const message = `${unread === 1 ? '1 report is' : `${unread} reports are`} not read yet.`
     found.push({
       code: 'reports-unread',
       level: 'note',
@@ -105,7 +106,12 @@ async function readings({ db }: Store, { reading }: DoctorOptions): Promise<read
   }
   if (reading !== undefined && old > 0) {
     const message = `${old} reports were read by an older model or with older world facts.`
-    found.push({ code: 'readings-old', level: 'note', message, remedy: 'Read them again: "parley reread".' })
+    found.push({
+      code: 'readings-old',
+      level: 'note',
+      message,
+      remedy: 'Read them again: "parley work --reread".',
+    })
   }
   return found
 }

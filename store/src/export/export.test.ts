@@ -82,7 +82,14 @@ async function fill(store: Store): Promise<void> {
   await store.transaction((tx) =>
     appendEdit(tx, { storyId: 's2', target, action: 'note', who: 'u1', at: at() }),
   )
-  await appendEvent(db, { at: at(), kind: 'report-arrived', reportId: one })
+  await appendEvent(db, { at: at(), kind: 'report.arrived', reportId: one })
+  // Numbers are given before a transaction commits: this one's event has the lower number and the later transaction.
+  const client = await store.pool.connect()
+  await client.query('begin')
+  await client.query(`insert into parley.event (xid, at, kind) values ('99999999', now(), 'told.late')`)
+  await client.query('commit')
+  client.release()
+  await appendEvent(db, { at: at(), kind: 'story.changed', storyId: 's2' })
   await setSetting(db, 'contact', { mail: 'desk@example.org' })
   await createAccount(db, { name: 'Iva', role: 'admin', password: 'a long password', at: at() })
   const account = await db.selectFrom('parley.account').select('id').executeTakeFirstOrThrow()

@@ -37,7 +37,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
   table('link', 'story_id, id, revision'),
   table('edit', 'id', { identity: 'id' }),
   // The number of a transaction says nothing in another server: all events come in one, in the order of their ids.
-  table('event', 'xid, id', { identity: 'id', computed: ['xid'] }),
+  table('event', 'id', { identity: 'id', computed: ['xid'] }),
   table('account', 'id'),
   table('api_token', 'id'),
   table('audit', 'id', { identity: 'id' }),

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Queries } from '../tables/database.js'
-import type { StoryState } from '../tables/story-tables.js'
 import { STORY_COLUMNS, type Story } from './story.js'
 
 /** Stories to compare a report with. */
@@ -71,13 +70,50 @@ export async function storiesDue(db: Queries, limit: number): Promise<readonly S
     .execute()
 }
 
-/** Open stories without a new report since `before`: to put to sleep. */
+/** Open stories whose reports were all published, and all came, before `before`: to put to sleep. */
 export async function quietStories(db: Queries, before: Date, limit: number): Promise<readonly Story[]> {
-  return storiesIn(db, 'open').where('latest_at', '<', before).orderBy('latest_at').limit(limit).execute()
+  return db
+    .selectFrom('parley.story')
+    .select(STORY_COLUMNS)
+    .where('state', '=', 'open')
+    .where('latest_at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('parley.membership as membership')
+            .select('membership.report_id')
+            .whereRef('membership.story_id', '=', 'parley.story.id')
+            .where('membership.since', '>=', before),
+        ),
+      ),
+    )
+    .orderBy('latest_at')
+    .limit(limit)
+    .execute()
 }
 
-function storiesIn(db: Queries, state: StoryState) {
-  return db.selectFrom('parley.story').select(STORY_COLUMNS).where('state', '=', state)
+/**
+ * Wants new records of the stories whose latest one names as coming a day that has passed by now: what was open then
+ * may be past its deadline. A new record names no day before its own, so each passing is told once.
+ *
+ * @param today ISO date
+ * @returns ids of those stories
+ */
+export async function wantRecordsPast(
+  db: Queries,
+  { today, at, limit }: { readonly today: string; readonly at: Date; readonly limit: number },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update parley.story set wanted = wanted + 1, changed_at = ${at}
+    where revision = wanted and id in (
+      select story.id from parley.story story
+      join parley.record record on record.story_id = story.id and record.revision = story.revision
+      where story.state <> 'merged' and story.reports > 0 and story.revision = story.wanted
+        and exists (select from jsonb_array_elements(record.summary -> 'nextDates') next
+          where next ->> 'date' < ${today})
+      order by story.id limit ${limit} for update of story skip locked)
+    returning id`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** Wants a new record of a story, as after an edit. */

@@ -35,6 +35,7 @@ export interface ItemTable {
   title: Maybe<string>
   published: Maybe<string>
   updated: Maybe<string>
+  content: Maybe<string>
   seen_at: Time
   state: Defaulted<ItemState>
   tries: Defaulted<number>

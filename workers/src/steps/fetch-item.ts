@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Notice } from '@parley-record/engine'
-import { findItem, finishItem, type Item, type Tx } from '@parley-record/store'
+import { feedTextOf, findItem, findSource, finishItem, type Item, type Tx } from '@parley-record/store'
 import { arrive } from '../arrive/arrive.js'
+import { bringFeedText } from '../arrive/bring-feed-text.js'
 import { bringFile } from '../arrive/bring-file.js'
 import { bringPage } from '../arrive/bring-page.js'
 import type { Brought } from '../arrive/brought.js'
@@ -15,12 +16,23 @@ export const fetchItemStep: Step<'fetch-item'> = async (work, { item: id }, comp
   if (item === null || item.state !== 'waiting') return store.transaction(complete)
   const brought = item.address.startsWith('file:')
     ? await bringFile(fileURLToPath(item.address))
-    : await bringPage(work.fetcher, item)
+    : await bringAddress(work, item)
   await store.transaction(async (tx) => {
     // Of two workers that fetched the same item, the second finds it settled.
     if (await lockWaiting(tx, id)) await settle(work, tx, { item, brought })
     await complete(tx)
   })
+}
+
+/** The page; where it cannot be read for good, the text that the feed carries of it. */
+async function bringAddress({ fetcher, store, limits }: Work, item: Item): Promise<Brought> {
+  const page = await bringPage(fetcher, item)
+  const isLast = page.kind === 'nothing' || (page.kind === 'later' && item.tries + 1 >= limits.fetchTries)
+  if (!isLast) return page
+  const content = await feedTextOf(store.db, item.id)
+  if (content === null) return page
+  const outlet = (await findSource(store.db, item.sourceId))?.title ?? null
+  return (await bringFeedText({ ...item, content, outlet }, page.notice)) ?? page
 }
 
 async function lockWaiting(tx: Tx, id: number): Promise<boolean> {
@@ -50,7 +62,7 @@ async function settle(work: Work, tx: Tx, { item, brought }: Settling): Promise<
     }
     case 'later': {
       if (item.tries + 1 >= limits.fetchTries) return fail(work, tx, { item, notice: brought.notice })
-      await send('fetch-item', { item: item.id }, { tx, startAfter: brought.at })
+      await send('fetch-item', { item: item.id }, { tx, delay: brought.at.getTime() - now().getTime() })
       return finishItem(tx, { itemId: item.id, state: 'waiting', notice: brought.notice, at: now() })
     }
     case 'nothing':

@@ -1,6 +1,7 @@
-import type { Tx } from '@parley-record/store'
+import { findStory, storyOfReport, type Tx, wantRecord as wantAgain } from '@parley-record/store'
 import { workNotice } from '../notice-codes.js'
 import type { ReadValue } from '../pool/perform.js'
+import { wantRecord } from '../stories/want-record.js'
 import type { Complete, Step, Work } from '../work.js'
 import { GivenUp } from './given-up.js'
 
@@ -19,7 +20,7 @@ export const readReportStep: Step<'read-report'> = async (work, { report: id }, 
     .where('report.id', '=', id)
     .executeTakeFirst()
   if (row === undefined) throw new GivenUp(workNotice('reading-failed', id, 'the store has no such report'))
-  if (row.read !== null) return store.transaction((tx) => next(work, tx, { id, complete }))
+  if (row.read !== null) return store.transaction((tx) => afterKnown(work, tx, { id, complete }))
   const answer = await pool.read(row.body)
   if (!answer.ok) throw new GivenUp(answer.notice)
   await store.transaction(async (tx) => {
@@ -28,9 +29,29 @@ export const readReportStep: Step<'read-report'> = async (work, { report: id }, 
   })
 }
 
-async function next(work: Work, tx: Tx, { id, complete }: { id: string; complete: Complete }): Promise<void> {
-  await work.send('join-story', { report: id }, { tx })
+/** It was read by a job that was sent twice: only its place may be open. */
+async function afterKnown(work: Work, tx: Tx, { id, complete }: Done): Promise<void> {
+  if ((await storyOfReport(tx, id)) === null) await work.send('join-story', { report: id }, { tx })
   await complete(tx)
+}
+
+interface Done {
+  readonly id: string
+  readonly complete: Complete
+}
+
+/** A report that has no story is placed; one that was read again stays where it is, and its story gets a new record. */
+async function next(work: Work, tx: Tx, { id, complete }: Done): Promise<void> {
+  const place = await storyOfReport(tx, id)
+  if (place === null) await work.send('join-story', { report: id }, { tx })
+  else await remakeRecord(work, tx, place)
+  await complete(tx)
+}
+
+async function remakeRecord(work: Work, tx: Tx, story: string): Promise<void> {
+  await wantAgain(tx, story, work.now())
+  const { reports = 0 } = (await findStory(tx, story)) ?? {}
+  await wantRecord(work, tx, { story, reports })
 }
 
 async function saveReading(

@@ -89,7 +89,23 @@ async function wereParted(tx: Tx, a: string, b: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** True when a person put this story together, or undid a split of it: Parley does not part it again. */
+async function wasHeldTogether(tx: Tx, story: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('parley.story_event as line')
+    .leftJoin('parley.story_event as undoing', 'undoing.undoes', 'line.id')
+    .select('line.id')
+    .where('line.kind', '=', 'merged')
+    .where('line.who', '<>', 'parley')
+    .where((eb) => eb.or([eb('line.story_id', '=', story), eb('line.other_id', '=', story)]))
+    .where('undoing.id', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 async function splitIfTwo(work: Work, tx: Tx, { story: id, rarity, at }: Changed): Promise<void> {
+  if (await wasHeldTogether(tx, id)) return
   const reports = await reportsOfStory(tx, id)
   const profiles = await loadProfiles(tx, reports)
   const members = reports.flatMap((report) => {

@@ -15,17 +15,13 @@ export async function keepWaiting(
     near: decision.near.map(({ story }) => story),
     why: JSON.stringify({ reasons: decision.reasons, near: decision.near }),
   }
-  const first = await tx
+  await tx
     .insertInto('parley.waiting')
     .values({ report_id: report, since: at, ...values })
-    .onConflict((conflict) => conflict.column('report_id').doNothing())
-    .returning('report_id')
-    .executeTakeFirst()
-  if (first === undefined) {
-    await tx.updateTable('parley.waiting').set(values).where('report_id', '=', report).execute()
-    return // the job for `until` is on its way
-  }
-  await send('join-story', { report }, { tx, startAfter: until })
+    .onConflict((conflict) => conflict.column('report_id').doUpdateSet(values))
+    .execute()
+  // Also when it was woken before its time: this may be the job for `until`, come early by a clock that goes before ours.
+  await send('join-story', { report }, { tx, delay: Math.max(SOONEST, until.getTime() - at.getTime()) })
 }
 
 /** A report that has its story waits no longer; those that waited near that story are decided again. */
@@ -44,3 +40,5 @@ export async function wakeWaiting(
 }
 
 const MOST_WOKEN = 20
+/** A report that waits is not decided again sooner than this, unless a story near it changed (ms). */
+const SOONEST = 10_000

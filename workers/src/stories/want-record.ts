@@ -9,10 +9,10 @@ const LONGEST = 60_000
  * record: of the jobs for a story at most one waits.
  */
 export async function wantRecord(
-  { send, limits, now }: Pick<Work, 'send' | 'limits' | 'now'>,
+  { send, limits }: Pick<Work, 'send' | 'limits'>,
   tx: Tx,
   { story, reports }: { readonly story: string; readonly reports: number },
 ): Promise<void> {
   const delay = Math.min(LONGEST, reports * limits.recordDelayPerReport)
-  await send('build-record', { story }, { tx, startAfter: new Date(now().getTime() + delay) })
+  await send('build-record', { story }, { tx, delay })
 }

@@ -5,6 +5,9 @@ import type { Look, NamedItem } from './look.js'
 export const FEED_TYPES =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5'
 
+/** A longer text is no report (UTF-16 code units of HTML). */
+const LONGEST_CONTENT = 500_000
+
 /** Reads a feed that was fetched. */
 export async function lookAtFeed(fetched: FetchedOk): Promise<Look> {
   const feed = await readFeed(fetched.bytes, {
@@ -25,9 +28,17 @@ export async function lookAtFeed(fetched: FetchedOk): Promise<Look> {
   }
 }
 
-function toItem({ address, title, published, updated }: FeedItem): readonly NamedItem[] {
+function toItem({ address, title, published, updated, content }: FeedItem): readonly NamedItem[] {
   if (address === null) return []
-  return [{ address, title, published: published?.value ?? null, updated: updated?.value ?? null }]
+  return [
+    {
+      address,
+      title,
+      published: published?.value ?? null,
+      updated: updated?.value ?? null,
+      content: content === null || content.length > LONGEST_CONTENT ? null : content.replaceAll('\0', ''),
+    },
+  ]
 }
 
 /** The look that an answer without a body is. */

@@ -8,6 +8,8 @@ export interface NamedItem {
   readonly published: string | null
   /** Another value than the last time means that the report changed; null when the source does not say. */
   readonly updated: string | null
+  /** HTML of the whole report when the source itself carries it. */
+  readonly content?: string | null
 }
 
 /** What looking at a source gave. */

@@ -32,7 +32,9 @@ export async function takeItems(
     source.kind === 'sitemap' ? named.filter((item) => (timeOf(item) ?? oldest) >= oldest) : named
   const known = await knownItems(tx, recent)
   const wanted = recent.filter((item) => isNews(item, known.get(item.address)))
-  const taken = wanted.sort(latestFirst).slice(0, limits.itemsPerCheck)
+  // Nobody is burdened by reading the files of a folder, and whoever gave it means all of them.
+  const most = source.kind === 'folder' ? limits.queue : limits.itemsPerCheck
+  const taken = wanted.sort(latestFirst).slice(0, most)
   const ids = await upsert(tx, { items: taken, source: source.id, at: now() })
   for (const item of ids) await send('fetch-item', { item }, { tx })
   return {
@@ -82,6 +84,7 @@ async function upsert(
         .doUpdateSet((eb) => ({
           title: eb.ref('excluded.title'),
           updated: eb.ref('excluded.updated'),
+          content: eb.ref('excluded.content'),
           state: 'waiting',
           tries: 0,
           notice: null,
