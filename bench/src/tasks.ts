@@ -16,6 +16,16 @@ export const TASKS: Readonly<Record<string, Task>> = {
     splits: ['all'],
     run: async () => (await import('./story.js')).benchStory(),
   },
+  scale: {
+    says: 'seconds to the record of a story of 50 to 2,000 reports that were read before, and how they grow',
+    splits: ['all'],
+    run: async (options) => (await import('./scale.js')).benchScale(options),
+  },
+  desk: {
+    says: 'API requests a second and p99 at 200 clients, 1,000 live listeners, bytes of the story’s page',
+    splits: ['all'],
+    run: async () => (await import('./desk.js')).benchDesk(),
+  },
   speed: {
     says: 'tokens a second of reading whole reports on one thread, beside spaCy when bench/peers set it up',
     splits: ['all'],

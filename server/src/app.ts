@@ -1,7 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '@parley-record/engine'
 import type { DeskApp, ServerContext } from './context.js'
-import { onError, onNotFound, ProblemError } from './problems.js'
+import { onNotFound } from './not-found.js'
+import { onError, ProblemError } from './problems.js'
 import { registerRecord } from './record-component.js'
 import { accountRoutes } from './routes/accounts.js'
 import { alertRoutes } from './routes/alerts.js'
@@ -18,6 +19,7 @@ import { sessionRoutes } from './routes/session.js'
 import { settingRoutes } from './routes/settings.js'
 import { sourceRoutes } from './routes/sources.js'
 import { storyRoutes } from './routes/stories.js'
+import { checkAddressText } from './security/check-text.js'
 import { securityHeaders } from './security/headers.js'
 import { checkHost, checkOrigin } from './security/hosts.js'
 import { identify } from './security/identify.js'
@@ -28,8 +30,9 @@ import type { DeskEnv } from './security/who.js'
 export function createApp(context: ServerContext): DeskApp {
   const app: DeskApp = new OpenAPIHono<DeskEnv>({ defaultHook: refuseInvalid })
   app.onError(onError(context.log))
-  app.notFound(onNotFound)
+  app.notFound(onNotFound(app))
   app.use(securityHeaders())
+  app.use(checkAddressText())
   app.use(checkHost(context.hosts))
   app.use(checkOrigin(context.hosts))
   app.use(identify(context))

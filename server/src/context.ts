@@ -22,6 +22,8 @@ export interface ServerContext {
   readonly log: (message: string) => void
   /** Folder with the built page; null to serve the API alone. */
   readonly pageFolder: string | null
+  /** Aborted when the server closes: live streams end. */
+  readonly closing?: AbortSignal
 }
 
 /** What came of something that a person gave. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { ErrorHandler, NotFoundHandler } from 'hono'
+import { StoreError } from '@parley-record/store'
+import type { ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
@@ -98,23 +99,46 @@ export function onError(log: (message: string) => void): ErrorHandler {
   return (error, context) => {
     if (error instanceof ProblemError) return problemResponse(error)
     if (error instanceof HTTPException) return problemResponse(fromStatus(error))
+    const known = error instanceof StoreError ? fromStore(error) : null
+    if (known !== null) return problemResponse(known)
     log(`${context.req.method} ${context.req.routePath}: ${error.stack ?? error.message}`)
-    return problemResponse(
-      new ProblemError('internal-error', 'The request was not carried out. The log of the desk says more.'),
-    )
+    return problemResponse(fromDatabase(error) ?? new ProblemError('internal-error', BROKEN))
   }
 }
 
-export const onNotFound: NotFoundHandler = ({ req }) =>
-  problemResponse(
-    new ProblemError(
-      'not-found',
-      `There is no ${req.method} ${req.path.slice(0, 200)}. See /api/openapi.json.`,
-    ),
-  )
+const BROKEN = 'The request was not carried out. The log of the desk says more.'
+
+/** What to tell of a failure where no answer of HTTP is given, as in a tool of MCP. */
+export function messageOf(error: unknown): string {
+  if (error instanceof ProblemError) return error.message
+  return (error instanceof StoreError ? fromStore(error)?.message : undefined) ?? BROKEN
+}
 
 function fromStatus({ status, message }: HTTPException): ProblemError {
   if (status === 413) return new ProblemError('too-large', 'Send less at once.')
   if (status === 415) return new ProblemError('media-type-unsupported', message || 'Send JSON.')
   return new ProblemError('body-invalid', message || 'Send what /api/openapi.json describes.')
+}
+
+/** What the store refuses in words that are meant to be read; null for what is no matter of the request. */
+function fromStore({ code, message }: StoreError): ProblemError | null {
+  if (code === 'not-found') return new ProblemError('not-found', message)
+  if (code === 'not-undoable') return new ProblemError('conflict', message)
+  if (code === 'report-unstorable') return new ProblemError('input-invalid', message)
+  if (code === 'database-unreachable') return unavailable()
+  return null
+}
+
+/** PostgreSQL's classes: 22 is a value that does not fit its type, 08 and 57P a server that is away. */
+function fromDatabase(error: Error): ProblemError | null {
+  const code = 'code' in error ? String(error.code) : ''
+  if (/^22\w{3}$/.test(code))
+    return new ProblemError('input-invalid', 'A value lies outside of what can be kept.')
+  return /^(?:08\w{3}|57P\w{2}|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT)$/.test(code) ? unavailable() : null
+}
+
+function unavailable(): ProblemError {
+  return new ProblemError('store-unavailable', 'Its database is away or busy. Try again in a moment.', {
+    headers: { 'retry-after': '5' },
+  })
 }

@@ -3,11 +3,33 @@ import { z } from '@hono/zod-openapi'
 /** The API's own shapes. Records, statements and edits are the engine's: see `record-component.ts`. */
 
 const time = z.iso.datetime().openapi({ example: '2025-05-12T09:30:00.000Z' })
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Give a day as YYYY-MM-DD.')
-  .openapi({ example: '2025-05-12' })
+const printedDay = z.string().openapi({ example: '2025-05-12' })
 const id = z.string().min(1).max(100)
+
+/** A day that a calendar has: it is looked up, so 2025-02-30 is refused and not taken for another day. */
+export const dayQuery = z.iso
+  .date('Give a day of the calendar as YYYY-MM-DD.')
+  .refine((day) => !day.startsWith('0000'), 'There was no year 0.')
+  .openapi({ type: 'string', format: 'date', example: '2025-05-12' })
+
+/** The largest that PostgreSQL keeps in an `integer`. */
+const LARGEST = 2_147_483_647
+
+/** A number in an address: a revision, an edit, a line of history. */
+export const numberQuery = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(LARGEST)
+  .openapi({ type: 'integer', minimum: 1, maximum: LARGEST, example: 1 })
+
+/** A revision in a body. */
+export const revisionNumber = z.int().min(0).max(LARGEST)
+
+/** Ids in addresses. What is no id of ours is not found, and nothing worse. */
+export const storyId = z.string().min(1).max(100).openapi({ example: 'st4f2a91c07be3' })
+export const storyParams = z.object({ id: storyId })
+export const idParams = z.object({ id: z.string().min(1).max(100) })
 const span = z.object({ start: z.int().min(0), end: z.int().min(0) })
 
 export const summarySchema = z
@@ -31,7 +53,7 @@ export const summarySchema = z
       .int()
       .nullable()
       .describe('Claims that the record you saw last does not have; null before a first visit'),
-    nextDates: z.array(z.object({ date: day, what: z.string() })),
+    nextDates: z.array(z.object({ date: printedDay, what: z.string() })),
   })
   .openapi('StorySummary')
 
@@ -56,7 +78,15 @@ export function pageOf<T extends z.ZodType>(item: T) {
 }
 
 export const cursorQuery = z.object({
-  cursor: z.string().max(500).optional(),
+  cursor: z
+    .string()
+    .max(500)
+    .refine(
+      (cursor) => !Number.isNaN(Date.parse(cursor.split('~')[0] ?? '')),
+      'Give the `next` of a page as it was.',
+    )
+    .optional()
+    .describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
@@ -129,6 +159,8 @@ export const searchHitSchema = z
       marks: z.array(z.tuple([z.int(), z.int()])).describe('Half-open, in UTF-16 code units of `text`'),
     }),
     date: z.string().nullable(),
+    reportId: id.nullable().describe('The report that a statement or a passage stands in'),
+    span: span.nullable().describe('Where in the text of the report'),
   })
   .openapi('SearchHit')
 

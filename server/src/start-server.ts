@@ -1,6 +1,6 @@
-import { once } from 'node:events'
+import { once, setMaxListeners } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { userInfo } from 'node:os'
+import { networkInterfaces, userInfo } from 'node:os'
 import { createAdaptorServer } from '@hono/node-server'
 import { listAccounts } from '@parley-record/store'
 import { createApp } from './app.js'
@@ -53,6 +53,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     )
   }
   let hosts: ReadonlySet<string> = new Set()
+  const closing = new AbortController()
+  setMaxListeners(0, closing.signal) // one for each live stream
   const app = createApp({
     ...options,
     mode: shared ? 'shared' : 'alone',
@@ -61,28 +63,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     machineUser: machineUser(),
     now,
     log,
+    closing: closing.signal,
   })
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(port, bind)
-  await Promise.race([
-    once(server, 'listening'),
-    once(server, 'error').then(([error]) =>
-      Promise.reject(explain(error as NodeJS.ErrnoException, port, bind)),
-    ),
-  ])
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    throw explain(error, port, bind)
+  })
   const bound = (server.address() as AddressInfo).port
   hosts = hostsFor(bound, bind, publicAddress)
   return {
-    address: `http://${isLoopback(bind) ? 'localhost' : bind}:${bound}`,
+    address: `http://${isLoopback(bind) || bind === '0.0.0.0' || bind === '::' ? 'localhost' : bind.includes(':') ? `[${bind}]` : bind}:${bound}`,
     port: bound,
     mode: shared ? 'shared' : 'alone',
     async close(graceMs = 3_000) {
       const closed = once(server, 'close')
       server.close()
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      closing.abort()
+      // Connections whose stream just ended are idle a moment later, and would be kept alive.
+      const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
       const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs)
       await closed
       clearTimeout(timer)
+      clearInterval(idle)
     },
   }
 }
@@ -93,8 +96,18 @@ function isLoopback(bind: string): boolean {
 
 function hostsFor(port: number, bind: string, publicAddress: string | null): ReadonlySet<string> {
   const named = publicAddress === null ? [] : [new URL(publicAddress).host]
-  const own = isLoopback(bind) || bind === '0.0.0.0' || bind === '::' ? [] : [`${bind}:${port}`]
-  return new Set([...loopbackHosts(port), ...named, ...own])
+  return new Set([...loopbackHosts(port), ...named, ...ownAddresses(bind).map((own) => inAddress(own, port))])
+}
+
+/** The addresses that a bind opens. Names need `--address`: a name may be made to point here, an address may not. */
+function ownAddresses(bind: string): readonly string[] {
+  if (isLoopback(bind)) return []
+  if (bind !== '0.0.0.0' && bind !== '::') return [bind]
+  return Object.values(networkInterfaces()).flatMap((own = []) => own.map(({ address }) => address))
+}
+
+function inAddress(host: string, port: number): string {
+  return `${host.includes(':') ? `[${host}]` : host.toLowerCase()}${port === 80 ? '' : `:${port}`}`
 }
 
 function explain(error: NodeJS.ErrnoException, port: number, bind: string): ServeError {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { buildRecord, indexWorld, mergeWorld, parseWorld, type StoryRecord } from '@parley-record/engine'
 import { loadReader } from '@parley-record/reader/node'
@@ -6,6 +6,11 @@ import { loadWorld, readInputs } from '@parley-record/sources'
 import type { ExportedStory } from '../src/exports/exported-story.js'
 
 const STORY = fileURLToPath(new URL('../../stories/harbour-talks/', import.meta.url))
+
+/** The reports of the sample story. */
+export async function sampleFiles(): Promise<readonly string[]> {
+  return (await readdir(`${STORY}reports`)).sort().map((name) => `${STORY}reports/${name}`)
+}
 
 /** The record of the sample story as the engine makes it. */
 export async function sampleRecord(): Promise<StoryRecord> {

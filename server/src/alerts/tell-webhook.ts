@@ -32,9 +32,8 @@ export async function tellWebhooks({ store, queue, post, now }: WebhookTools): P
       if (alert.failure !== null) await noteFailure(store, alert.id, null)
       return
     }
-    if (last) {
-      await noteFailure(store, alert.id, JSON.stringify({ at: now().toISOString(), message: answer.why }))
-    }
+    const message = last ? `${answer.why}; it was given up` : answer.why
+    await noteFailure(store, alert.id, JSON.stringify({ at: now().toISOString(), message }))
     throw new Error(`${alert.webhook}: ${answer.why}`)
   })
 }

@@ -43,6 +43,7 @@ export async function watchAlerts(
   }
   const unlisten = await tools.store.listen(look)
   const timer = setInterval(look, INTERVAL)
+  timer.unref() // a process that ends for another reason is not held up
   look()
   return async () => {
     clearInterval(timer)
@@ -100,7 +101,7 @@ async function tell({ store, queue, now }: AlertTools, { alert, to, told }: Tell
   return store.transaction(async (tx) => {
     const row = await tx
       .selectFrom('parley.alert')
-      .select(['seen_xid', 'seen_id'])
+      .select(['seen_xid', 'seen_id', 'failure'])
       .where('id', '=', alert.id)
       .forUpdate()
       .executeTakeFirst()
@@ -112,7 +113,7 @@ async function tell({ store, queue, now }: AlertTools, { alert, to, told }: Tell
       const job: AlertJob = { alert: alert.id, story, findings, at: at.toISOString() }
       if (alert.webhook !== null) await queue.send(ALERT_QUEUE, job, { tx })
     }
-    await advanceAlert(tx, { id: alert.id, seen: to, failure: alert.failure })
+    await advanceAlert(tx, { id: alert.id, seen: to, failure: row.failure })
     return true
   })
 }

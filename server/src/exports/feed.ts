@@ -80,7 +80,8 @@ export function rss({ title, description, address, updated, items }: Feed): stri
     lastBuildDate: new Date(updated),
     items: items.map((item) => ({
       title: item.title,
-      description: item.text,
+      // Readers take a description for HTML; the words of reports are text.
+      description: asHtml(item.text),
       guid: { value: item.id, isPermaLink: false },
       ...(item.address === null ? {} : { link: item.address }),
       ...(item.date === null ? {} : { pubDate: item.date }),
@@ -122,6 +123,10 @@ export function jsonFeed({ title, description, address, items }: Feed): string {
     })),
   })
   return `${JSON.stringify(feed, null, 2)}\n`
+}
+
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 function describe({ record }: ExportedStory): string {

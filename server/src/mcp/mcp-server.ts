@@ -3,6 +3,8 @@ import { explain, renderMarkdown, type StoryRecord, VERSION } from '@parley-reco
 import { listStories, searchReports, searchStatements, searchTitles } from '@parley-record/store'
 import { z } from 'zod'
 import type { ServerContext } from '../context.js'
+import { messageOf } from '../problems.js'
+import { textProblem } from '../security/check-text.js'
 import { findRecord } from '../stories/find-story.js'
 import { disputesOf } from './disputes.js'
 import { evidenceOf } from './evidence.js'
@@ -16,10 +18,12 @@ Cite only what a tool returned: each line has the report, the exact words and th
 What the record does not say is unknown.`
 
 const story = z.string().max(100).describe('Id of a story, from search_stories')
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('ISO day')
+const day = z.iso.date().describe('ISO day')
+
+interface AsOf {
+  readonly story: string
+  readonly asOf?: string | undefined
+}
 
 /** The desk as tools for assistants: they read and cite; they decide and change nothing. */
 export function createMcpServer(context: McpContext): McpServer {
@@ -36,7 +40,7 @@ export function createMcpServer(context: McpContext): McpServer {
       inputSchema: { query: z.string().max(300).default(''), limit: z.int().min(1).max(50).default(20) },
       annotations: readOnly,
     },
-    async ({ query, limit }) =>
+    told(async ({ query, limit }: { query: string; limit: number }) =>
       answer(
         query.trim() === ''
           ? (await listStories(db, { limit })).stories.map(({ id, title, summary }) => ({
@@ -46,6 +50,7 @@ export function createMcpServer(context: McpContext): McpServer {
             }))
           : await searchAll(context, query, limit),
       ),
+    ),
   )
 
   server.registerTool(
@@ -57,7 +62,7 @@ export function createMcpServer(context: McpContext): McpServer {
       inputSchema: { story, asOf: day.optional() },
       annotations: readOnly,
     },
-    async ({ story: id, asOf }) => answer(withoutTexts(await recordAt(context, id, asOf))),
+    told(async ({ story: id, asOf }: AsOf) => answer(withoutTexts(await recordAt(context, id, asOf)))),
   )
 
   server.registerTool(
@@ -72,13 +77,13 @@ export function createMcpServer(context: McpContext): McpServer {
       },
       annotations: readOnly,
     },
-    async ({ story: id, id: line }) => {
+    told(async ({ story: id, id: line }: { story: string; id: string }) => {
       const { record } = await findRecord(db, id)
       const found = explain(record, line)
       if (found.explanation !== null) return answer(evidenceOf(record, found.explanation))
       const like = [...found.several, ...found.near].slice(0, 8).join(', ')
       return failure(`There is no ${line} in this record.${like === '' ? '' : ` Ids like it: ${like}.`}`)
-    },
+    }),
   )
 
   server.registerTool(
@@ -89,7 +94,7 @@ export function createMcpServer(context: McpContext): McpServer {
       inputSchema: { story },
       annotations: readOnly,
     },
-    async ({ story: id }) => answer(disputesOf((await findRecord(db, id)).record)),
+    told(async ({ story: id }: { story: string }) => answer(disputesOf((await findRecord(db, id)).record))),
   )
 
   server.registerTool(
@@ -101,7 +106,9 @@ export function createMcpServer(context: McpContext): McpServer {
       inputSchema: { story, asOf: day.optional() },
       annotations: readOnly,
     },
-    async ({ story: id, asOf }) => text(renderMarkdown(await recordAt(context, id, asOf), { form: 'brief' })),
+    told(async ({ story: id, asOf }: AsOf) =>
+      text(renderMarkdown(await recordAt(context, id, asOf), { form: 'brief' })),
+    ),
   )
 
   return server
@@ -133,6 +140,21 @@ async function recordAt(context: McpContext, id: string, asOf: string | undefine
 function withoutTexts(record: StoryRecord): object {
   const { statements: _, lineage: __, brief: ___, ...rest } = record
   return { ...rest, reports: record.reports.map(({ text: ____, ...report }) => report) }
+}
+
+/** A tool whose failures are told in words that say what to do, and never from the inside. */
+function told<I>(run: (input: I) => Promise<Told>): (input: I) => Promise<Told> {
+  return async (input) => {
+    const problem = textProblem(input)
+    if (problem !== null) return failure(`${problem.path}: ${problem.message}`)
+    return run(input).catch((error: unknown) => failure(messageOf(error)))
+  }
+}
+
+interface Told {
+  [more: string]: unknown
+  content: { type: 'text'; text: string }[]
+  isError?: boolean
 }
 
 function answer(value: unknown) {

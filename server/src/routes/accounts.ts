@@ -14,6 +14,7 @@ import type { Context } from 'hono'
 import { FAILURES, json, jsonBody } from '../answers.js'
 import type { DeskApp, ServerContext } from '../context.js'
 import { ProblemError } from '../problems.js'
+import { idParams, numberQuery } from '../schemas.js'
 import { ROLES } from '../security/access.js'
 import { allow } from '../security/roles.js'
 import { type DeskEnv, whoIs } from '../security/who.js'
@@ -21,14 +22,20 @@ import { type DeskEnv, whoIs } from '../security/who.js'
 const tags = ['Accounts']
 const time = z.iso.datetime()
 const role = z.enum(ROLES)
+/** Names that the desk itself signs with. */
+const TAKEN = new Set(['parley', 'nobody'])
 const name = z
   .string()
+  .max(100)
+  .normalize('NFKC')
   .trim()
   .toLowerCase()
-  .regex(
-    /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,99}$/u,
+  // A refinement: the document of the API cannot say `u` of a pattern.
+  .refine(
+    (given) => /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,99}$/u.test(given),
     'Letters, digits and . _ @ -; it begins with a letter or digit.',
   )
+  .refine((given) => !TAKEN.has(given), 'The desk signs with this name itself; take another.')
 /** Long enough that guessing is hopeless; no rule on kinds of characters (NIST SP 800-63B). */
 const password = z.string().min(12, 'Use at least 12 characters.').max(1_000)
 
@@ -84,7 +91,7 @@ const change = createRoute({
   summary: 'Change a role, set a password, shut out or let in',
   ...allow('admin'),
   request: {
-    params: z.object({ id: z.string().max(100) }),
+    params: idParams,
     body: jsonBody(
       z
         .object({ role: role.optional(), disabled: z.boolean().optional(), password: password.optional() })
@@ -121,7 +128,7 @@ const revoke = createRoute({
   tags,
   summary: 'Revoke a token',
   ...allow('reader'),
-  request: { params: z.object({ id: z.string().max(100) }) },
+  request: { params: idParams },
   responses: { 204: { description: 'Revoked' }, ...FAILURES },
 })
 
@@ -131,7 +138,7 @@ const audit = createRoute({
   tags,
   summary: 'Who did what, the latest first',
   ...allow('admin'),
-  request: { query: z.object({ before: z.coerce.number().int().min(1).optional() }) },
+  request: { query: z.object({ before: numberQuery.optional() }) },
   responses: { 200: json(z.array(auditSchema), 'Lines'), ...FAILURES },
 })
 
@@ -176,10 +183,11 @@ export function accountRoutes(app: DeskApp, { store, now }: ServerContext): void
         'You cannot shut yourself out or give up your own role; ask another admin.',
       )
     }
-    await changeAccount(db, account.id, {
+    const told = {
       ...(newRole === undefined ? {} : { role: newRole }),
       ...(disabled === undefined ? {} : { disabled }),
-    })
+    }
+    if (Object.keys(told).length > 0) await changeAccount(db, account.id, told)
     if (changed !== undefined) await changePassword(db, account.id, changed)
     await note(context, changed === undefined ? 'account-changed' : 'password-set', account.name)
     return context.json(dated(await find(account.id)), 200)

@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
-import { type Alert, createAlert, deleteAlert, latestCursor, listAlerts } from '@parley-record/store'
+import {
+  type Alert,
+  createAlert,
+  deleteAlert,
+  latestCursor,
+  listAlerts,
+  pauseAlert,
+} from '@parley-record/store'
 import { questionSchema } from '../alerts/question.js'
 import { FAILURES, json, jsonBody } from '../answers.js'
 import type { DeskApp, ServerContext } from '../context.js'
 import { ProblemError } from '../problems.js'
+import { idParams, storyId as storyParam } from '../schemas.js'
 import { allow } from '../security/roles.js'
 import { whoIs } from '../security/who.js'
 import { findStory } from '../stories/find-story.js'
@@ -31,7 +39,7 @@ const alertSchema = z
 const newAlertSchema = z
   .object({
     title: z.string().trim().min(1).max(300),
-    story: z.string().max(100).nullable().default(null).describe('Null: every story'),
+    story: storyParam.nullable().default(null).describe('Null: every story'),
     question: questionSchema,
     webhook: z
       .url({ protocol: /^https?$/ })
@@ -72,8 +80,18 @@ const remove = createRoute({
   tags,
   summary: 'Delete a saved question',
   ...allow('analyst'),
-  request: { params: z.object({ id: z.string().max(100) }) },
+  request: { params: idParams },
   responses: { 204: { description: 'Deleted' }, ...FAILURES },
+})
+
+const change = createRoute({
+  method: 'patch',
+  path: '/api/v1/alerts/{id}',
+  tags,
+  summary: 'Pause a saved question, or go on with it',
+  ...allow('analyst'),
+  request: { params: idParams, body: jsonBody(z.object({ paused: z.boolean() }).strict()) },
+  responses: { 200: json(alertSchema, 'The alert'), ...FAILURES },
 })
 
 /** Saved questions; `alerts/watch-alerts.ts` asks them. */
@@ -99,6 +117,18 @@ export function alertRoutes(app: DeskApp, { store, now }: ServerContext): void {
     const alert = made === undefined ? null : shown(made)
     if (alert === null) throw new Error(`alert ${id} was written and is not there`)
     return context.json({ ...alert, secret }, 201)
+  })
+
+  app.openapi(change, async (context) => {
+    const { id } = context.req.valid('param')
+    const who = whoIs(context).name
+    const find = async () => (await listAlerts(db, who)).find((one) => one.id === id)
+    if ((await find()) === undefined) throw new ProblemError('not-found', `You have no alert ${id}.`)
+    await pauseAlert(db, id, context.req.valid('json').paused)
+    const changed = await find()
+    const alert = changed === undefined ? null : shown(changed)
+    if (alert === null) throw new ProblemError('not-found', `You have no alert ${id}.`)
+    return context.json(alert, 200)
   })
 
   app.openapi(remove, async (context) => {

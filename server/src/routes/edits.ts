@@ -5,13 +5,14 @@ import { appendEdit, appendEvent, undoEdit } from '@parley-record/store'
 import { FAILURES, json, jsonBody } from '../answers.js'
 import type { DeskApp, ServerContext } from '../context.js'
 import { ProblemError } from '../problems.js'
-import { editSchema, newEditSchema, reviewItemSchema } from '../schemas.js'
+import { editSchema, newEditSchema, numberQuery, reviewItemSchema, storyParams } from '../schemas.js'
 import { allow } from '../security/roles.js'
 import { whoIs } from '../security/who.js'
+import { missingIn } from '../stories/edit-target.js'
 import { editsFor } from '../stories/edits.js'
 import { findRecord, findStory } from '../stories/find-story.js'
 
-const params = z.object({ id: z.string().max(100) })
+const params = storyParams
 const tags = ['Review']
 
 const list = createRoute({
@@ -40,7 +41,7 @@ const undo = createRoute({
   tags,
   summary: 'Undo a decision; it stays in the history',
   ...allow('analyst'),
-  request: { params: params.extend({ edit: z.coerce.number().int().min(1) }) },
+  request: { params: params.extend({ edit: numberQuery }) },
   responses: { 200: json(editSchema, 'The decision, undone'), ...FAILURES },
 })
 
@@ -76,8 +77,9 @@ export function editRoutes(app: DeskApp, { store, work, now }: ServerContext): v
         errors: parsed.problems.map((message) => ({ path: 'body', message })),
       })
     }
-    if (!isThere(record, targetId)) {
-      throw new ProblemError('edit-impossible', `The record has no ${targetKind} ${targetId}. Load it again.`)
+    const missing = missingIn(record, parsed.edit)
+    if (missing !== null) {
+      throw new ProblemError('edit-impossible', `The record has no ${missing}. Load it again.`)
     }
     const id = await store.transaction(async (tx) => {
       const made = await appendEdit(tx, { storyId: story.id, target, action, payload, who, why, at })
@@ -111,11 +113,6 @@ export function editRoutes(app: DeskApp, { store, work, now }: ServerContext): v
     const { record } = await findRecord(db, context.req.valid('param').id)
     return context.json({ items: reviewQueue(record).map((item) => shown(item, record)) }, 200)
   })
-}
-
-function isThere(record: StoryRecord, id: string): boolean {
-  const { statements, claims, links, actors, questions, reports } = record
-  return [statements, claims, links, actors, questions, reports].flat().some((one) => one.id === id)
 }
 
 function shown(item: ReviewItem, { reports }: StoryRecord): z.infer<typeof reviewItemSchema> {

@@ -3,13 +3,18 @@ import { alertFeed } from '../alerts/alert-feed.js'
 import type { DeskApp, ServerContext } from '../context.js'
 import { unchanged } from '../etag.js'
 import { atom, jsonFeed, rss } from '../exports/feed.js'
-import { EXPORT_FORMATS } from '../exports/formats.js'
+import { EXPORT_FORMATS, type ExportName } from '../exports/formats.js'
 import { ProblemError } from '../problems.js'
 import { allow } from '../security/roles.js'
 import { whoIs } from '../security/who.js'
 import { findRecord } from '../stories/find-story.js'
 
-const FORMATS = { rss: 'rss', atom: 'atom', json: 'jsonfeed', ics: 'ics' } as const
+const FORMATS: ReadonlyMap<string, ExportName> = new Map([
+  ['rss', 'rss'],
+  ['atom', 'atom'],
+  ['json', 'jsonfeed'],
+  ['ics', 'ics'],
+])
 
 /**
  * Each story as a feed and a calendar, under addresses that readers and calendars can keep. They carry what they
@@ -19,10 +24,11 @@ export function feedRoutes(app: DeskApp, { store, publicAddress }: ServerContext
   const { middleware } = allow('reader')
   app.get('/feeds/stories/:file', middleware, async (context) => {
     const [, id = '', extension = ''] = /^([\w-]{1,100})\.(\w+)$/.exec(context.req.param('file')) ?? []
-    if (!(extension in FORMATS)) {
+    const format = FORMATS.get(extension)
+    if (format === undefined) {
       throw new ProblemError('not-found', 'A feed is /feeds/stories/ID.rss, .atom, .json or .ics.')
     }
-    const { mediaType, render } = EXPORT_FORMATS[FORMATS[extension as keyof typeof FORMATS]]
+    const { mediaType, render } = EXPORT_FORMATS[format]
     const { story, record, revision, madeAt, sha256 } = await findRecord(store.db, id)
     const same = unchanged(context, `${extension}-${sha256.slice(0, 24)}`)
     if (same !== null) return same

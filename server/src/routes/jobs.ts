@@ -1,8 +1,8 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { FAILURES, json } from '../answers.js'
 import type { DeskApp, ServerContext } from '../context.js'
 import { ProblemError } from '../problems.js'
-import { jobsSchema } from '../schemas.js'
+import { idParams, jobsSchema } from '../schemas.js'
 import { allow } from '../security/roles.js'
 
 const tags = ['Work']
@@ -22,7 +22,7 @@ const retry = createRoute({
   tags,
   summary: 'Try again what was given up',
   ...allow('analyst'),
-  request: { params: z.object({ id: z.string().max(100) }) },
+  request: { params: idParams },
   responses: { 202: { description: 'It is tried again' }, ...FAILURES },
 })
 

@@ -13,11 +13,12 @@ export function mcpRoutes(app: DeskApp, context: ServerContext): void {
     const server = createMcpServer(context)
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
     await server.connect(transport)
-    const answer = await transport.handleRequest(req.raw)
-    req.raw.signal.addEventListener('abort', () => void server.close(), { once: true })
-    return answer
+    try {
+      // Kept by the check of the body, so that what was read there is not missing here.
+      const parsedBody = req.header('content-type') === undefined ? undefined : await req.json()
+      return await transport.handleRequest(req.raw, { parsedBody })
+    } finally {
+      await server.close()
+    }
   })
-  app.on(['GET', 'DELETE'], '/mcp', (c) =>
-    c.body('Use POST: this server keeps no sessions.', 405, { allow: 'POST' }),
-  )
 }

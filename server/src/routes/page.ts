@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, normalize, sep } from 'node:path'
 import type { DeskApp, ServerContext } from '../context.js'
-import { onNotFound } from '../problems.js'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,7 +23,7 @@ export function pageRoutes(app: DeskApp, { pageFolder }: ServerContext): void {
   if (pageFolder === null) return
   app.get('*', async (context) => {
     const { path } = context.req
-    if (/^\/(?:api|mcp|feeds)(?:\/|$)/.test(path)) return onNotFound(context as never)
+    if (/^\/(?:api|mcp|feeds)(?:\/|$)/.test(path)) return context.notFound()
     const file = await open(pageFolder, path)
     if (file !== null) {
       const hashed = path.startsWith('/assets/')
@@ -33,9 +32,9 @@ export function pageRoutes(app: DeskApp, { pageFolder }: ServerContext): void {
         'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       })
     }
-    if (/\.\w{1,11}$/.test(path)) return onNotFound(context as never)
+    if (/\.\w{1,11}$/.test(path)) return context.notFound()
     const index = await open(pageFolder, '/index.html')
-    if (index === null) return onNotFound(context as never)
+    if (index === null) return context.notFound()
     return context.body(index.bytes, 200, { 'content-type': index.mediaType, 'cache-control': 'no-cache' })
   })
 }

@@ -7,14 +7,14 @@ import { fileName } from '../exports/exported-story.js'
 import { EXPORT_FORMATS, type ExportName } from '../exports/formats.js'
 import { ProblemError } from '../problems.js'
 import { recordSchema } from '../record-component.js'
-import { editSchema } from '../schemas.js'
+import { dayQuery, editSchema, numberQuery, storyParams } from '../schemas.js'
 import { allow } from '../security/roles.js'
 import { editsFor } from '../stories/edits.js'
 import { type FoundRecord, findRecord } from '../stories/find-story.js'
 
-const params = z.object({ id: z.string().max(100) })
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Give a day as YYYY-MM-DD.')
-const revision = z.coerce.number().int().min(1)
+const params = storyParams
+const day = dayQuery
+const revision = numberQuery
 const tags = ['Records']
 
 const read = createRoute({

@@ -1,16 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { latestRecord, loadReading, loadReport, storyOfReport, versionsOf } from '@parley-record/store'
-import { bodyLimit } from 'hono/body-limit'
 import { FAILURES, json } from '../answers.js'
 import type { Arrived, DeskApp, ServerContext } from '../context.js'
 import { ProblemError } from '../problems.js'
 import { wordChanges } from '../reports/changes.js'
 import { marksOf } from '../reports/marks.js'
-import { arrivalSchema, reportAnswerSchema } from '../schemas.js'
+import { arrivalSchema, idParams, reportAnswerSchema } from '../schemas.js'
 import { allow } from '../security/roles.js'
 
 const tags = ['Reports']
-const MOST_BYTES = 50 * 1024 * 1024
 const MOST_FILES = 200
 
 const one = createRoute({
@@ -19,7 +17,7 @@ const one = createRoute({
   tags,
   summary: 'A report with what was read in it, its versions and its statements',
   ...allow('reader'),
-  request: { params: z.object({ id: z.string().max(100) }) },
+  request: { params: idParams },
   responses: { 200: json(reportAnswerSchema, 'The report'), ...FAILURES },
 })
 
@@ -54,14 +52,18 @@ const add = createRoute({
   ...allow('analyst'),
   request: {
     body: {
-      required: true,
+      // Required, but two kinds of body are each checked only where the other is not sent.
+      required: false,
       content: {
         'application/json': { schema: z.union([textSchema, addressesSchema]) },
         'multipart/form-data': {
           schema: z.object({
-            files: z
-              .array(z.any().openapi({ type: 'string', format: 'binary' }))
-              .openapi({ maxItems: MOST_FILES }),
+            files: z.any().openapi({
+              type: 'array',
+              items: { type: 'string', format: 'binary' },
+              minItems: 1,
+              maxItems: MOST_FILES,
+            }),
           }),
         },
       },
@@ -111,11 +113,10 @@ export function reportRoutes(app: DeskApp, { store, work, reads }: ServerContext
     )
   })
 
-  app.use('/api/v1/reports', bodyLimit({ maxSize: MOST_BYTES }))
   app.openapi(add, async (context) => {
     const arrivals = context.req.header('content-type')?.startsWith('multipart/form-data')
       ? await addFiles(work, await context.req.formData())
-      : await addJson(work, context.req.valid('json') as Given)
+      : await addJson(work, context.req.valid('json') as Given | Empty)
     return context.json({ arrivals }, 202)
   })
 
@@ -127,11 +128,28 @@ export function reportRoutes(app: DeskApp, { store, work, reads }: ServerContext
 
 type Given = z.infer<typeof textSchema> | z.infer<typeof addressesSchema>
 
-async function addJson(work: ServerContext['work'], given: Given): Promise<Arrived[]> {
-  if ('text' in given) return [await work.addText(given)]
+/** What stands for a body where there was none. */
+type Empty = { readonly [name: string]: never }
+
+async function addJson(work: ServerContext['work'], given: Given | Empty): Promise<Arrived[]> {
+  if (isText(given)) return [await work.addText(given)]
+  if (!isAddresses(given)) {
+    throw new ProblemError(
+      'body-invalid',
+      'Send a text or addresses as JSON, or files as multipart/form-data.',
+    )
+  }
   const arrivals: Arrived[] = []
   for (const address of given.addresses) arrivals.push(await work.addAddress(address))
   return arrivals
+}
+
+function isText(given: Given | Empty): given is z.infer<typeof textSchema> {
+  return 'text' in given
+}
+
+function isAddresses(given: Given | Empty): given is z.infer<typeof addressesSchema> {
+  return 'addresses' in given
 }
 
 async function addFiles(work: ServerContext['work'], form: FormData): Promise<Arrived[]> {
@@ -142,10 +160,20 @@ async function addFiles(work: ServerContext['work'], form: FormData): Promise<Ar
   const arrivals: Arrived[] = []
   for (const file of files) {
     arrivals.push(
-      ...(await work.addFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      ...(await work.addFile({
+        name: fileLabel(file.name),
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
     )
   }
   return arrivals
+}
+
+/** The last part of a name, without what no name has: it is shown and never opened. */
+function fileLabel(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()
+  return plain === '' || /^\.+$/.test(plain) ? 'file' : plain.slice(-200)
 }
 
 type Kept = Awaited<ReturnType<typeof latestRecord>>

@@ -2,11 +2,11 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { searchReports, searchStatements, searchTitles } from '@parley-record/store'
 import { FAILURES, json } from '../answers.js'
 import type { DeskApp, ServerContext } from '../context.js'
-import { searchHitSchema } from '../schemas.js'
+import { dayQuery, searchHitSchema, storyId as storyParam } from '../schemas.js'
 import { snippetOf } from '../search/snippet.js'
 import { allow } from '../security/roles.js'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Give a day as YYYY-MM-DD.')
+const day = dayQuery
 
 const find = createRoute({
   method: 'get',
@@ -18,7 +18,7 @@ const find = createRoute({
     query: z.object({
       q: z.string().min(1).max(300),
       kind: z.enum(['report', 'statement', 'story']).optional(),
-      story: z.string().max(100).optional(),
+      story: storyParam.optional(),
       from: day.optional().describe('Published from that day on'),
       to: day.optional().describe('Published up to and on that day'),
       limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -62,12 +62,30 @@ export function searchRoutes(app: DeskApp, { store }: ServerContext): void {
     ])
     const items: Hit[] = [
       ...titles.map(({ storyId, title }): Hit => {
-        return { kind: 'story', id: storyId, storyId, title, snippet: snippetOf(title, q), date: null }
+        return {
+          kind: 'story',
+          id: storyId,
+          storyId,
+          title,
+          snippet: snippetOf(title, q),
+          date: null,
+          reportId: null,
+          span: null,
+        }
       }),
-      ...statements.map(({ storyId, statement, outlet, storyTitle }): Hit => {
-        const { id, text, happened, said } = statement
+      ...statements.map(({ storyId, statement, outlet, storyTitle, reportId }): Hit => {
+        const { id, text, happened, said, sentence } = statement
         const title = outlet ?? storyTitle
-        return { kind: 'statement', id, storyId, title, snippet: snippetOf(text, q), date: happened ?? said }
+        return {
+          kind: 'statement',
+          id,
+          storyId,
+          title,
+          snippet: snippetOf(text, q),
+          date: happened ?? said,
+          reportId,
+          span: { start: sentence.start, end: sentence.end },
+        }
       }),
       ...reports.hits.map(({ reportId, storyId, title, outlet, published, snippets }): Hit => {
         const [first] = snippets
@@ -79,6 +97,11 @@ export function searchRoutes(app: DeskApp, { store }: ServerContext): void {
           title: title ?? outlet ?? 'Untitled',
           snippet: { text: first?.text ?? '', marks },
           date: published,
+          reportId,
+          span:
+            first === undefined || first.start === null
+              ? null
+              : { start: first.start, end: first.start + first.text.length },
         }
       }),
     ]

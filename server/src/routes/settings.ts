@@ -11,14 +11,17 @@ const settingsSchema = z
     contact: z
       .string()
       .max(300)
+      .refine((contact) => !/\p{Cc}/u.test(contact), 'One line without control characters.')
       .nullable()
-      .describe('Address or e-mail that the fetcher names in its user agent, so that a site can reach you'),
+      .describe(
+        'Address or e-mail that the fetcher names in its user agent, so that a site can reach you; from the next start on',
+      ),
     hostDelaySeconds: z
       .number()
       .min(0.5)
       .max(3_600)
       .nullable()
-      .describe('Pause between two requests to one site'),
+      .describe('Pause between two requests to one site; from the next start on'),
     storySleepDays: z
       .int()
       .min(1)

@@ -8,14 +8,13 @@ import {
   pauseSource,
   type Source,
 } from '@parley-record/store'
-import { bodyLimit } from 'hono/body-limit'
 import { FAILURES, json, jsonBody } from '../answers.js'
 import type { DeskApp, ServerContext } from '../context.js'
 import { ProblemError } from '../problems.js'
-import { sourceSchema } from '../schemas.js'
+import { idParams, sourceSchema } from '../schemas.js'
 import { allow } from '../security/roles.js'
 
-const params = z.object({ id: z.string().max(100) })
+const params = idParams
 const tags = ['Sources']
 const title = z.string().trim().max(300)
 
@@ -116,7 +115,6 @@ export function sourceRoutes(app: DeskApp, { store, work, now }: ServerContext):
     return context.body(opml, 200, { 'content-type': 'text/x-opml; charset=utf-8' }) as never
   })
 
-  app.use('/api/v1/sources/opml', bodyLimit({ maxSize: 5_000_000 }))
   app.openapi(giveOpml, async (context) => {
     const bytes = new Uint8Array(await context.req.arrayBuffer())
     const { outlines, notices } = await readOpml(bytes, 'opml')

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
   appendEvent,
+  historyOf,
   listStories,
   mergeStories,
   recordVisit,
@@ -10,13 +11,23 @@ import {
 } from '@parley-record/store'
 import { FAILURES, json, jsonBody } from '../answers.js'
 import type { DeskApp, ServerContext } from '../context.js'
-import { cursorQuery, pageOf, storySchema, summarySchema } from '../schemas.js'
+import { ProblemError } from '../problems.js'
+import {
+  cursorQuery,
+  numberQuery,
+  pageOf,
+  revisionNumber,
+  storyId,
+  storyParams,
+  storySchema,
+  summarySchema,
+} from '../schemas.js'
 import { allow } from '../security/roles.js'
 import { whoIs } from '../security/who.js'
 import { findStory } from '../stories/find-story.js'
-import { historyFor, lineOf, summariesOf, summaryOf } from '../stories/summaries.js'
+import { historyFor, lineOf, storiesNamed, summariesOf, summaryOf } from '../stories/summaries.js'
 
-const params = z.object({ id: z.string().max(100) })
+const params = storyParams
 const tags = ['Stories']
 
 const list = createRoute({
@@ -25,7 +36,16 @@ const list = createRoute({
   tags,
   summary: 'Stories, the one with the latest report first',
   ...allow('reader'),
-  request: { query: cursorQuery.extend({ state: z.enum(['open', 'dormant', 'all']).default('all') }) },
+  request: {
+    query: cursorQuery.extend({
+      state: z.enum(['open', 'dormant', 'all']).default('all'),
+      q: z
+        .string()
+        .max(300)
+        .optional()
+        .describe('Part of a title or of an actor’s name; the best fit first, one page'),
+    }),
+  },
   responses: { 200: json(pageOf(summarySchema), 'A page of stories'), ...FAILURES },
 })
 
@@ -55,7 +75,7 @@ const visit = createRoute({
   tags,
   summary: 'Say up to which revision you have read',
   ...allow('reader'),
-  request: { params, body: jsonBody(z.object({ revision: z.int().min(0) })) },
+  request: { params, body: jsonBody(z.object({ revision: revisionNumber })) },
   responses: { 204: { description: 'Kept' }, ...FAILURES },
 })
 
@@ -67,9 +87,7 @@ const merge = createRoute({
   ...allow('analyst'),
   request: {
     params,
-    body: jsonBody(
-      z.object({ into: z.string().max(100), why: z.string().max(2_000).nullable().default(null) }),
-    ),
+    body: jsonBody(z.object({ into: storyId, why: z.string().max(2_000).nullable().default(null) })),
   },
   responses: { 200: json(storySchema, 'The story that has the reports now'), ...FAILURES },
 })
@@ -99,7 +117,7 @@ const undo = createRoute({
   tags,
   summary: 'Undo a decision about which report belongs where',
   ...allow('analyst'),
-  request: { params: params.extend({ event: z.coerce.number().int().min(1) }) },
+  request: { params: params.extend({ event: numberQuery }) },
   responses: { 200: json(storySchema, 'The story'), ...FAILURES },
 })
 
@@ -123,8 +141,13 @@ export function storyRoutes(app: DeskApp, { store, work, now }: ServerContext): 
   }
 
   app.openapi(list, async (context) => {
-    const { state, cursor, limit } = context.req.valid('query')
+    const { state, cursor, limit, q = '' } = context.req.valid('query')
     const states = state === 'all' ? (['open', 'dormant'] as const) : [state]
+    if (q.trim() !== '') {
+      const stories = await storiesNamed(db, q, { limit, states })
+      const found = await summariesOf(db, { stories, cursor: null }, whoIs(context).name)
+      return context.json({ items: [...found], next: null }, 200)
+    }
     const page = await listStories(db, { limit, states, after: cursor ?? null })
     const items = [...(await summariesOf(db, page, whoIs(context).name))]
     return context.json({ items, next: page.cursor }, 200)
@@ -147,7 +170,8 @@ export function storyRoutes(app: DeskApp, { store, work, now }: ServerContext): 
 
   app.openapi(visit, async (context) => {
     const story = await findStory(db, context.req.valid('param').id)
-    const { revision } = context.req.valid('json')
+    // Nobody has read further than there is: what comes later would never be new to them.
+    const revision = Math.min(context.req.valid('json').revision, story.revision)
     await recordVisit(db, { who: whoIs(context).name, storyId: story.id, revision, at: now() })
     return context.body(null, 204)
   })
@@ -189,9 +213,15 @@ export function storyRoutes(app: DeskApp, { store, work, now }: ServerContext): 
   app.openapi(undo, async (context) => {
     const who = whoIs(context).name
     const { id, event } = context.req.valid('param')
+    const story = await findStory(db, id)
+    const lines = [...(await historyOf(db, story.id)), ...(id === story.id ? [] : await historyOf(db, id))]
+    const line = lines.find((one) => one.id === event)
+    if (line === undefined) {
+      throw new ProblemError('not-found', `The history of story ${story.id} has no line ${event}.`)
+    }
     const resketch = await work.resketch()
     await store.transaction((tx) => undoDecision(tx, { line: event, decided: decided(who, null), resketch }))
-    await changed(who, id)
+    await changed(who, ...new Set([line.storyId, ...(line.otherId === null ? [] : [line.otherId])]))
     return context.json(await show(id, who), 200)
   })
 }

@@ -20,7 +20,7 @@ export function checkHost(hosts: () => Hosts): MiddlewareHandler {
     if (!hosts().has(host)) {
       throw new ProblemError(
         'host-refused',
-        `This desk answers to ${[...hosts()].join(', ')}. Start it with --host to add a name.`,
+        `This desk answers to ${[...hosts()].join(', ')}. Start it with --address to add a name.`,
       )
     }
     await next()

@@ -20,12 +20,20 @@ export function identify(server: ServerContext): MiddlewareHandler<DeskEnv> {
   }
   return async (context, next) => {
     context.set('address', addressOf(context))
-    context.set('who', server.mode === 'alone' ? machine : await accountOf(server, context))
+    context.set('who', server.mode === 'alone' ? machine : await findWho(server, context))
     await next()
   }
 }
 
-async function accountOf(server: ServerContext, context: Context<DeskEnv>): Promise<Who | null> {
+/**
+ * The account behind a session or token of a request; null for nobody.
+ *
+ * @throws ProblemError `token-invalid`
+ */
+export async function findWho(
+  server: Pick<ServerContext, 'store' | 'now'>,
+  context: Context<DeskEnv>,
+): Promise<Who | null> {
   const { db } = server.store
   const bearer = /^Bearer (\S{1,200})$/i.exec(context.req.header('authorization') ?? '')?.[1]
   if (bearer !== undefined) {

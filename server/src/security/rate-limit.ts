@@ -21,7 +21,7 @@ const MOST_CALLERS = 10_000
 export function rateLimiter({ burst, perSecond }: RateLimit, clock: () => number) {
   const buckets = new Map<string, Bucket>()
   /** Seconds to wait; 0 when the request may go on. */
-  return function take(caller: string): number {
+  function take(caller: string): number {
     const now = clock()
     const old = buckets.get(caller)
     const tokens =
@@ -34,11 +34,17 @@ export function rateLimiter({ burst, perSecond }: RateLimit, clock: () => number
     }
     return tokens >= 1 ? 0 : Math.ceil((1 - tokens) / perSecond)
   }
+  /** Forgets what was just taken: it turned out to be no try. */
+  function giveBack(caller: string): void {
+    const bucket = buckets.get(caller)
+    if (bucket !== undefined) bucket.tokens = Math.min(burst, bucket.tokens + 1)
+  }
+  return { take, giveBack }
 }
 
 /** Refuses callers who ask too often, and says when to come back. */
 export function limitRate(limit: RateLimit, clock: () => number): MiddlewareHandler<DeskEnv> {
-  const take = rateLimiter(limit, clock)
+  const { take } = rateLimiter(limit, clock)
   return async (context, next) => {
     const who = context.get('who')
     const wait = take(who?.accountId ?? context.get('address'))

@@ -1,12 +1,13 @@
 import type { MiddlewareHandler } from 'hono'
 import { ProblemError } from '../problems.js'
 import { type Access, mayDo } from './access.js'
+import { checkBody } from './check-body.js'
 import type { DeskEnv } from './who.js'
 
 const SAFE = new Set(['GET', 'HEAD'])
 
 /**
- * Lets through who may, and for changes only what carries the token of the desk (CSRF). Spread it into a route:
+ * Lets through who may, for changes only what carries the token of the desk (CSRF), and bodies that are read here. Spread it into a route:
  * the document of the API says the same as the check.
  *
  * @param changes false for a route that changes nothing whatever its method
@@ -23,6 +24,7 @@ export function allow<const A extends Access>(access: A, { changes = true } = {}
 const SCHEMES: { [scheme: string]: string[] }[] = [{ session: [] }, { token: [] }]
 
 function guard(access: Access, changes: boolean): MiddlewareHandler<DeskEnv> {
+  const thenBody = checkBody()
   return async (context, next) => {
     const who = context.get('who')
     if (who === null && access !== 'none') {
@@ -41,7 +43,7 @@ function guard(access: Access, changes: boolean): MiddlewareHandler<DeskEnv> {
     ) {
       throw new ProblemError('csrf-missing', `Send the csrf of GET /api/v1/session as ${CSRF}.`)
     }
-    await next()
+    return thenBody(context, next)
   }
 }
 

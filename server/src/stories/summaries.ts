@@ -1,15 +1,16 @@
 import type { z } from '@hono/zod-openapi'
 import {
+  findStory,
   historyOf,
   lastVisit,
-  latestRecord,
   type Queries,
-  recordUpTo,
   type Story,
   type StoryLine,
   type StoryPage,
+  searchTitles,
 } from '@parley-record/store'
 import type { storyEventSchema, summarySchema } from '../schemas.js'
+import { lineUpTo } from './find-story.js'
 
 type Summary = z.infer<typeof summarySchema>
 
@@ -42,10 +43,22 @@ export async function summariesOf(db: Queries, page: StoryPage, who: string): Pr
   return Promise.all(page.stories.map((story) => summaryOf(db, story, who)))
 }
 
+/** Stories by part of their title or of an actor's name, the best fit first. */
+export async function storiesNamed(
+  db: Queries,
+  name: string,
+  { limit, states }: { readonly limit: number; readonly states: readonly Story['state'][] },
+): Promise<readonly StoryLine[]> {
+  const hits = await searchTitles(db, name, limit)
+  const found = await Promise.all(hits.map(({ storyId }) => findStory(db, storyId)))
+  const wanted = found.flatMap((story) => (story !== null && states.includes(story.state) ? [story] : []))
+  return Promise.all(wanted.map((story) => lineOf(db, story)))
+}
+
 /** Claims by count: what is new exactly is the record's own `since`. */
 async function newClaims(db: Queries, story: StoryLine, seen: number): Promise<number> {
   if (seen >= story.revision) return 0
-  const before = await recordUpTo(db, story.id, seen)
+  const before = await lineUpTo(db, story.id, seen)
   const known = before?.summary.claims ?? 0
   return Math.max(0, (story.summary?.claims ?? 0) - known)
 }
@@ -72,6 +85,6 @@ function reasons(why: Readonly<Record<string, unknown>>): string[] {
 
 /** A story as a line of the list. */
 export async function lineOf(db: Queries, story: Story): Promise<StoryLine> {
-  const kept = await latestRecord(db, story.id)
-  return { ...story, summary: kept?.summary ?? null }
+  const latest = await lineUpTo(db, story.id, undefined)
+  return { ...story, summary: latest?.summary ?? null }
 }
