@@ -138,8 +138,8 @@ describe.skipIf(CHROMIUM === undefined)('the desk over HTTP', () => {
   it('asks whether what it has still holds instead of loading it again', async () => {
     const { page } = await openPage(context, desk.http)
     await page.getByRole('link', { name: api.title }).waitFor()
-    await page.getByRole('radio', { name: 'All' }).click()
-    await page.getByRole('radio', { name: 'Open', exact: true }).click()
+    await page.getByRole('radio', { name: 'Asleep' }).click()
+    await page.getByRole('radio', { name: 'All', exact: true }).click()
     api.streams.at(-1)?.write('id: 8\nevent: story.changed\ndata: {"story":"s1"}\n\n')
     await expect
       .poll(() => api.asked.some(({ headers }) => headers['if-none-match'] === `"${api.title}"`))

@@ -54,12 +54,22 @@ export function createRouter() {
         },
         ...storyScreens(),
         {
+          path: 'stories/:storyId/reports',
+          lazy: async () => ({
+            Component: (await import('../story-reports/reports-page.js')).StoryReportsPage,
+          }),
+        },
+        {
           path: 'search',
           lazy: async () => ({ Component: (await import('../search/search-page.js')).SearchPage }),
         },
         {
           path: 'sources',
           lazy: async () => ({ Component: (await import('../sources/sources-page.js')).SourcesPage }),
+        },
+        {
+          path: 'alerts',
+          lazy: async () => ({ Component: (await import('../alerts/alerts-page.js')).AlertsPage }),
         },
         {
           path: 'settings',

@@ -1,23 +1,28 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router'
 import type { LiveState, Session } from '../client/contract.js'
 import { useClient } from './client.js'
+import { useSession } from './use-session.js'
 
 const PLACES = [
   ['/', 'Stories'],
   ['/search', 'Search'],
   ['/sources', 'Sources'],
+  ['/alerts', 'Alerts'],
   ['/settings', 'Settings'],
 ] as const
+
+/** Many events come at once while reports are read; what they changed is loaded again once for all of them. */
+const GATHER_MS = 300
 
 /** What stands above every screen: where one is, where one can go, and whether the page still hears the server. */
 export function Shell() {
   const client = useClient()
-  const session = useQuery({ queryKey: ['session'], queryFn: () => client.session(), staleTime: Infinity })
+  const session = useSession()
   const live = useLive()
   const { pathname, search } = useLocation()
-  if (mustLogIn(session.data, pathname))
+  if (mustLogIn(session, pathname))
     return <Navigate to={`/login?back=${encodeURIComponent(pathname + search)}`} replace />
   return (
     <>
@@ -30,7 +35,7 @@ export function Shell() {
         </NavLink>
         <nav aria-label="Desk">
           <ul>
-            {PLACES.map(([to, name]) => (
+            {PLACES.filter(([to]) => to !== '/alerts' || client.server !== null).map(([to, name]) => (
               <li key={to}>
                 <NavLink to={to} end={to === '/'} aria-current={isHere(to, pathname) ? 'page' : undefined}>
                   {name}
@@ -42,7 +47,9 @@ export function Shell() {
         <p className="masthead-state" role="status">
           {live === 'waiting' ? 'The server does not answer; trying again.' : ''}
           {client.kind === 'local' ? 'In this browser only' : ''}
-          {session.data?.account == null ? '' : `${session.data.account.name}, ${session.data.account.role}`}
+          {session?.mode !== 'shared' || session.account === null
+            ? ''
+            : `${session.account.name}, ${session.account.role}`}
         </p>
       </header>
       <Outlet />
@@ -61,19 +68,38 @@ function isHere(to: string, pathname: string): boolean {
   return pathname.startsWith(to)
 }
 
-/** Loads again what an event says has changed. */
+/** Loads again what events say has changed. */
 function useLive(): LiveState {
   const client = useClient()
   const queries = useQueryClient()
   const [state, setState] = useState<LiveState>('live')
-  useEffect(
-    () =>
-      client.listen(({ story, type }) => {
-        void queries.invalidateQueries({ queryKey: ['stories'] })
-        if (story !== null) void queries.invalidateQueries({ queryKey: ['story', story] })
-        if (type.startsWith('source')) void queries.invalidateQueries({ queryKey: ['sources'] })
-      }, setState),
-    [client, queries],
-  )
+  useEffect(() => {
+    const changed = new Set<string>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let lost = false
+    const reload = () => {
+      timer = undefined
+      for (const key of changed) void queries.invalidateQueries({ queryKey: key.split(' ') })
+      changed.clear()
+    }
+    const stop = client.listen(
+      ({ story, type }) => {
+        changed.add('stories').add('jobs')
+        if (story !== null) changed.add(`story ${story}`)
+        if (type.startsWith('source')) changed.add('sources')
+        timer ??= setTimeout(reload, GATHER_MS)
+      },
+      (next) => {
+        // What happened while nobody listened is in no event that this page heard.
+        if (next === 'live' && lost) void queries.invalidateQueries()
+        lost = next === 'waiting'
+        setState(next)
+      },
+    )
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [client, queries])
   return state
 }

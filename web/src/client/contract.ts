@@ -1,4 +1,8 @@
 import type { StoryRecord } from '@parley-record/engine'
+import type { ServerClient } from './server-contract.js'
+import type { Story, StorySummary } from './story-contract.js'
+
+export type { Story, StoryEvent, StorySummary } from './story-contract.js'
 
 /** What the desk asks of whoever keeps the stories: the server over HTTP, or this browser itself. */
 export interface DeskClient {
@@ -6,11 +10,13 @@ export interface DeskClient {
   readonly kind: 'http' | 'local'
   /** What addresses of its stories and reports begin with. */
   readonly base: '' | '/local'
+  /** What only a server keeps: accounts, alerts, who decided which report belongs where. Null without one. */
+  readonly server: ServerClient | null
   session(): Promise<Session>
   logIn(name: string, password: string): Promise<Session>
   logOut(): Promise<void>
   stories(query: StoriesQuery): Promise<Page<StorySummary>>
-  story(id: string): Promise<StorySummary>
+  story(id: string): Promise<Story>
   renameStory(id: string, title: string): Promise<void>
   record(id: string, options?: RecordQuery): Promise<RecordAnswer>
   visit(id: string, revision: number): Promise<void>
@@ -18,17 +24,17 @@ export interface DeskClient {
   edit(id: string, edit: NewEdit): Promise<Edit>
   undoEdit(id: string, editId: string): Promise<void>
   review(id: string): Promise<readonly ReviewItem[]>
-  /** The address of an export to save; null when this client cannot make it. */
-  exportAddress(id: string, format: ExportFormat): string | null
+  /** The address of an export to save, of the record of a day where one is given; null when it cannot be made. */
+  exportAddress(id: string, format: ExportFormat, asOf: string | null): string | null
   report(id: string): Promise<ReportAnswer>
   addReports(input: NewReports): Promise<readonly Arrival[]>
   loadSample(): Promise<void>
-  search(query: SearchQuery): Promise<Page<SearchHit>>
+  search(query: SearchQuery): Promise<Found>
   sources(): Promise<readonly SourceFeed[]>
   addSource(source: NewSource): Promise<void>
   changeSource(id: string, change: Partial<Pick<SourceFeed, 'paused' | 'title' | 'official'>>): Promise<void>
   checkSource(id: string): Promise<void>
-  importOpml(body: string): Promise<void>
+  importOpml(body: string): Promise<{ readonly added: number; readonly known: number }>
   jobs(): Promise<Jobs>
   retryJob(id: string): Promise<void>
   settings(): Promise<Settings>
@@ -54,25 +60,6 @@ export interface Session {
 export interface StoriesQuery {
   readonly state: 'open' | 'dormant' | 'all'
   readonly cursor?: string
-}
-
-export interface StorySummary {
-  readonly id: string
-  readonly title: string
-  readonly headline: string | null
-  readonly state: 'open' | 'dormant'
-  readonly revision: number
-  readonly seenRevision: number | null
-  readonly changedAt: string
-  readonly latestAt: string | null
-  readonly reports: number
-  readonly origins: number
-  readonly outlets: number
-  readonly disputes: number
-  readonly open: number
-  /** Claims new since the last visit; null before the first. */
-  readonly newSince: number | null
-  readonly nextDates: readonly { readonly date: string; readonly what: string }[]
 }
 
 export interface RecordQuery {
@@ -107,7 +94,7 @@ export interface NewEdit {
   readonly targetId: string
   readonly action: EditAction
   readonly payload: Readonly<Record<string, unknown>>
-  readonly why: string
+  readonly why: string | null
 }
 
 export interface Edit extends NewEdit {
@@ -115,6 +102,7 @@ export interface Edit extends NewEdit {
   readonly by: string
   readonly at: string
   readonly undoneAt: string | null
+  readonly undoneBy: string | null
 }
 
 export interface ReviewItem {
@@ -216,12 +204,22 @@ export interface SearchHit {
     readonly marks: readonly (readonly [number, number])[]
   }
   readonly date: string | null
+  /** Where a statement stands. */
+  readonly reportId?: string | null
+  readonly span?: { readonly start: number; readonly end: number } | null
+}
+
+export interface Found extends Page<SearchHit> {
+  /** Reports found. */
+  readonly found: number
+  /** More were found than ranked: the best of the newest are given. */
+  readonly capped: boolean
 }
 
 export interface SourceFeed {
   readonly id: string
-  readonly kind: 'feed' | 'page' | 'outlet'
-  readonly address: string | null
+  readonly kind: 'feed' | 'sitemap' | 'page' | 'folder' | 'given'
+  readonly address: string
   readonly title: string
   readonly official: boolean
   readonly paused: boolean
@@ -230,12 +228,15 @@ export interface SourceFeed {
     readonly state: 'fine' | 'failing' | 'never' | 'paused'
     readonly lastChecked: string | null
     readonly lastNew: string | null
+    readonly nextCheck: string | null
     readonly problem: string | null
+    /** Median time from publication to arrival. */
+    readonly delaySeconds: number | null
   }
 }
 
 export interface NewSource {
-  readonly kind: 'feed' | 'page'
+  readonly kind: 'feed' | 'sitemap' | 'page'
   readonly address: string
   readonly title?: string
   readonly official?: boolean
@@ -245,8 +246,11 @@ export interface Jobs {
   readonly queues: readonly {
     readonly name: string
     readonly waiting: number
+    /** To be tried again at a later time. */
+    readonly later: number
     readonly running: number
-    readonly done: number
+    /** Given up. */
+    readonly dead: number
   }[]
   readonly dead: readonly {
     readonly id: string
@@ -256,7 +260,14 @@ export interface Jobs {
   }[]
 }
 
-export type Settings = Readonly<Record<string, string | number | boolean | null>>
+export interface Settings {
+  /** Address or e-mail that the fetcher names, so that a site can reach you. */
+  readonly contact?: string | null
+  /** Pause between two requests to one site. */
+  readonly hostDelaySeconds?: number | null
+  /** Days without a report until a story sleeps. */
+  readonly storySleepDays?: number | null
+}
 
 export interface LiveEvent {
   readonly type: string

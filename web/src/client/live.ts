@@ -1,13 +1,20 @@
 import type { LiveEvent, LiveState } from './contract.js'
 
 const TYPES = [
+  'story.started',
   'story.changed',
+  'story.joined',
   'story.merged',
+  'story.split',
   'report.arrived',
+  'report.known',
   'report.failed',
+  'source.checked',
   'source.failed',
+  'source.recovered',
   'edit.made',
   'edit.undone',
+  'job.dead',
 ] as const
 
 /** Waits before the first and the longest retry of our own, in milliseconds. */

@@ -38,6 +38,7 @@ export function createLocalClient(
   return {
     kind: 'local',
     base,
+    server: null,
     session: async () => ALONE,
     logIn: async () => ALONE,
     logOut: async () => {},
@@ -57,7 +58,11 @@ export function createLocalClient(
     report: async (id) => localReport(await stories.list(), id),
     addReports: stories.add ?? (() => onlyServer('Adding reports')),
     loadSample: stories.sample ?? (() => onlyServer('The sample story')),
-    search: async (query) => page(localSearch(await stories.list(), query)),
+    search: async (query) => {
+      const items = localSearch(await stories.list(), query)
+      const found = items.filter(({ kind }) => kind === 'report').length
+      return { ...page(items), found, capped: false }
+    },
     sources: async () => [],
     addSource: () => onlyServer('Following a source'),
     changeSource: () => onlyServer('Following a source'),
@@ -131,6 +136,7 @@ function keptIn(storage: Storage): Kept {
         by: 'you',
         at: new Date().toISOString(),
         undoneAt: null,
+        undoneBy: null,
       }
       write(editsKey(story), [...before, made])
       return made
@@ -139,7 +145,7 @@ function keptIn(storage: Storage): Kept {
       const undoneAt = new Date().toISOString()
       write(
         editsKey(story),
-        edits(story).map((edit) => (edit.id === id ? { ...edit, undoneAt } : edit)),
+        edits(story).map((edit) => (edit.id === id ? { ...edit, undoneAt, undoneBy: 'you' } : edit)),
       )
     },
     seen: (story) => read<number | null>(`parley.seen.${story}`, null),

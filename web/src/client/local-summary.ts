@@ -1,19 +1,21 @@
 import { type StoryRecord, summarise } from '@parley-record/engine'
-import type { StorySummary } from './contract.js'
+import type { Story } from './contract.js'
 import type { LocalStory } from './local-story.js'
 
 /** What the list of stories says of one that this browser holds. */
 export function localSummary(
   { id, title, record }: LocalStory,
   { seen, title: renamed }: { readonly seen: number | null; readonly title: string | null },
-): StorySummary {
+): Story {
   const { headline, reports, origins, outlets, disputes, open, to, nextDates } = summarise(record)
   return {
     id,
     title: renamed ?? title,
     headline,
     state: 'open',
+    mergedInto: null,
     revision: 1,
+    pending: false,
     seenRevision: seen,
     changedAt: to ?? '',
     latestAt: to,
@@ -24,6 +26,7 @@ export function localSummary(
     open,
     newSince: record.since?.changes.length ?? null,
     nextDates: nextDates.slice(0, 3),
+    history: [],
   }
 }
 

@@ -4,12 +4,20 @@ export class Problem extends Error {
   readonly status: number
   /** What to do about it, where anybody knows. */
   readonly advice: string | null
+  /** The server's own name for it, such as `csrf-missing`; null when it gave none. */
+  readonly code: string | null
 
-  constructor(message: string, status: number, advice: string | null = null, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    status: number,
+    advice: string | null = null,
+    options?: ErrorOptions & { readonly code?: string },
+  ) {
     super(message, options)
     this.name = 'Problem'
     this.status = status
     this.advice = advice
+    this.code = options?.code ?? null
   }
 }
 
@@ -17,25 +25,50 @@ export class Problem extends Error {
 export async function problemOf(response: Response, what: string): Promise<Problem> {
   const body = await details(response)
   const told = body.detail ?? body.title ?? `the server answered ${response.status}`
-  return new Problem(`${what}: ${told}`, response.status, body.advice ?? adviceFor(response.status))
+  return new Problem(
+    [`${what}: ${told}`, ...body.errors].join(' '),
+    response.status,
+    body.advice ??
+      (body.detail === undefined || [401, 404].includes(response.status) || response.status >= 500
+        ? adviceFor(response.status)
+        : null),
+    body.code === undefined ? {} : { code: body.code },
+  )
 }
 
-async function details(
-  response: Response,
-): Promise<{ readonly title?: string; readonly detail?: string; readonly advice?: string }> {
-  if (!/\bjson\b/.test(response.headers.get('content-type') ?? '')) return {}
+interface Details {
+  readonly title?: string
+  readonly detail?: string
+  readonly advice?: string
+  readonly code?: string
+  /** What is wrong with the input, place by place. */
+  readonly errors: readonly string[]
+}
+
+async function details(response: Response): Promise<Details> {
+  if (!/\bjson\b/.test(response.headers.get('content-type') ?? '')) return { errors: [] }
   const body: unknown = await response.json().catch(() => null)
-  if (typeof body !== 'object' || body === null) return {}
-  const text = (key: string) => {
-    const value = (body as Readonly<Record<string, unknown>>)[key]
-    return typeof value === 'string' && value !== '' ? value : undefined
-  }
-  const [title, detail, advice] = [text('title'), text('detail'), text('advice')]
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(detail === undefined ? {} : { detail }),
-    ...(advice === undefined ? {} : { advice }),
-  }
+  if (typeof body !== 'object' || body === null) return { errors: [] }
+  const given = (['title', 'detail', 'advice', 'code'] as const).flatMap((key) => {
+    const value = textAt(body, key)
+    return value === null ? [] : [[key, value] as const]
+  })
+  const errors = 'errors' in body && Array.isArray(body.errors) ? body.errors : []
+  return { ...Object.fromEntries(given), errors: errors.flatMap((one: unknown) => errorInWords(one) ?? []) }
+}
+
+function textAt(body: unknown, key: string): string | null {
+  if (typeof body !== 'object' || body === null) return null
+  const value = (body as Readonly<Record<string, unknown>>)[key]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** `password: Use at least 12 characters.` */
+function errorInWords(error: unknown): string | null {
+  const [path, message] = [textAt(error, 'path'), textAt(error, 'message')]
+  if (message === null) return null
+  const name = path?.split('.').at(-1)
+  return name === undefined || name === 'body' ? message : `${name}: ${message}`
 }
 
 function adviceFor(status: number): string | null {

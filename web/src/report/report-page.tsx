@@ -105,7 +105,7 @@ function Facts({ report }: { readonly report: ReportAnswer['report'] }) {
         <dt>Published</dt>
         <dd>
           {publishedInWords(report)}
-          {report.publishedWhy === null ? '' : `. ${report.publishedWhy}`}
+          {report.publishedWhy == null ? '' : `. ${report.publishedWhy}`}
         </dd>
       </div>
       {report.byline === null ? null : (

@@ -18,7 +18,9 @@ export function DecisionLog({ edits }: { readonly edits: readonly Edit[] }) {
         <li key={edit.id}>
           <p>
             <span className="label">{capital(edit.action)}</span> by {edit.by}, {instantInWords(edit.at)}
-            {edit.undoneAt === null ? '' : ` · undone ${instantInWords(edit.undoneAt)}`}{' '}
+            {edit.undoneAt === null
+              ? ''
+              : ` · undone by ${edit.undoneBy ?? 'somebody'}, ${instantInWords(edit.undoneAt)}`}{' '}
             {edit.undoneAt === null ? (
               <button type="button" disabled={undo.isPending} onClick={() => undo.mutate(edit.id)}>
                 Undo
@@ -28,7 +30,7 @@ export function DecisionLog({ edits }: { readonly edits: readonly Edit[] }) {
           <p className="words">{targetWords(view, edit)}</p>
           <p className="note">
             {edit.action === 'correct' ? `${correctionInWords(view, edit.payload)}. ` : ''}
-            {edit.why === '' ? 'No reason was given.' : `Why: ${edit.why}`}
+            {edit.why === null || edit.why === '' ? 'No reason was given.' : `Why: ${edit.why}`}
           </p>
         </li>
       ))}

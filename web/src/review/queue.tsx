@@ -31,9 +31,12 @@ export function Queue() {
   const [skipped, setSkipped] = useState<readonly string[]>([])
   const [form, setForm] = useState<EditAction | null>(null)
   const [last, setLast] = useState<Edit | null>(null)
+  // What was decided here leaves at once: the record that no longer asks for it is still being made.
+  const [decided, setDecided] = useState<ReadonlyMap<string, string>>(new Map())
   const [why, setWhy] = useState('')
 
-  const waiting = (queue.data ?? []).filter(({ key }) => !skipped.includes(key))
+  const gone = new Set(decided.values())
+  const waiting = (queue.data ?? []).filter(({ key }) => !skipped.includes(key) && !gone.has(key))
   const item = waiting[0]
 
   const send = useCallback(
@@ -42,12 +45,14 @@ export function Queue() {
       target: Pick<ReviewItem, 'targetKind' | 'targetId'>,
       payload: Readonly<Record<string, unknown>>,
       reason: string,
+      key: string,
     ) =>
       decide.mutate(
         { targetKind: target.targetKind, targetId: target.targetId, action, payload, why: reason },
         {
           onSuccess: (edit) => {
             setLast(edit)
+            if (action !== 'note') setDecided((before) => new Map([...before, [edit.id, key]]))
             setForm(null)
             setWhy('')
           },
@@ -58,12 +63,17 @@ export function Queue() {
   const answer = (action: EditAction) => {
     if (item?.effects[action] === undefined || decide.isPending) return
     if (NEEDS_MORE.has(action)) setForm(action)
-    else send(action, item, {}, why)
+    else send(action, item, {}, why, item.key)
   }
   const skip = () => item !== undefined && setSkipped([...skipped, item.key])
   const undoLast = () => {
     if (last === null) return
-    undo.mutate(last.id, { onSuccess: () => setLast(null) })
+    undo.mutate(last.id, {
+      onSuccess: () => {
+        setDecided((before) => new Map([...before].filter(([edit]) => edit !== last.id)))
+        setLast(null)
+      },
+    })
   }
   useReviewKeys({ answer, skip, undo: undoLast, close: () => setForm(null) })
 
@@ -129,7 +139,7 @@ export function Queue() {
               action={form}
               busy={decide.isPending}
               onCancel={() => setForm(null)}
-              onSend={(target, payload, reason) => send(form, target, payload, reason)}
+              onSend={(target, payload, reason) => send(form, target, payload, reason, item.key)}
             />
           )}
         </article>

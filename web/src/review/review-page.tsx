@@ -7,6 +7,7 @@ import { useBase } from '../app/use-base.js'
 import { useTitle } from '../app/use-title.js'
 import { Choice } from '../parts/choice.js'
 import { toStoryView } from '../record/story-view.js'
+import { Remaking } from '../story/remaking.js'
 import { StoryContext } from '../story/story-context.js'
 import { Actors } from './actors.js'
 import { DecisionLog } from './decision-log.js'
@@ -21,10 +22,16 @@ export function ReviewPage() {
   const { storyId = '' } = useParams()
   const client = useClient()
   const [tab, setTab] = useState<Tab>('queue')
-  const story = useQuery({ queryKey: ['story', storyId, 'summary'], queryFn: () => client.story(storyId) })
+  const story = useQuery({
+    queryKey: ['story', storyId, 'summary'],
+    queryFn: () => client.story(storyId),
+    refetchInterval: ({ state }) => (state.data?.pending === true ? 2_000 : false),
+  })
   const answer = useQuery({
-    queryKey: ['story', storyId, 'record', null],
+    queryKey: ['story', storyId, 'record', null, null, story.data?.revision],
     queryFn: () => client.record(storyId),
+    enabled: (story.data?.revision ?? 0) > 0,
+    placeholderData: (before) => before,
   })
   const data = answer.data
   const view = useMemo(
@@ -50,6 +57,7 @@ export function ReviewPage() {
           ]}
         />
       </div>
+      <Remaking pending={story.data?.pending === true} />
       {answer.error !== null ? (
         <ErrorNote error={answer.error} retry={() => void answer.refetch()} />
       ) : view === null ? (

@@ -5,7 +5,8 @@ import { Link, useSearchParams } from 'react-router'
 import { useClient } from '../app/client.js'
 import { ErrorNote, Loading } from '../app/states.js'
 import { useTitle } from '../app/use-title.js'
-import type { SearchHit } from '../client/contract.js'
+import type { Found, SearchHit } from '../client/contract.js'
+import { encode } from '../evidence/place.js'
 import { figure } from '../record/words.js'
 
 const KINDS = [
@@ -51,6 +52,7 @@ export function SearchPage() {
     )
   }
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
+  const kinds = KINDS.filter(([kind]) => kind !== 'actor' || client.server === null)
   return (
     <main id="main" className="page">
       <h1>Search</h1>
@@ -64,7 +66,7 @@ export function SearchPage() {
             <div>
               <label htmlFor={`${id}-kind`}>In</label>
               <select id={`${id}-kind`} name="kind" defaultValue={query.kind}>
-                {KINDS.map(([kind, name]) => (
+                {kinds.map(([kind, name]) => (
                   <option key={kind} value={kind}>
                     {name}
                   </option>
@@ -73,7 +75,12 @@ export function SearchPage() {
             </div>
             <div>
               <label htmlFor={`${id}-story`}>Story</label>
-              <select id={`${id}-story`} name="story" defaultValue={query.story} key={stories.dataUpdatedAt}>
+              <select
+                id={`${id}-story`}
+                name="story"
+                defaultValue={query.story}
+                key={String(stories.isSuccess)}
+              >
                 <option value="">All stories</option>
                 {(stories.data?.items ?? []).map((story) => (
                   <option key={story.id} value={story.id}>
@@ -100,7 +107,10 @@ export function SearchPage() {
       </search>
       {found.error !== null ? <ErrorNote error={found.error} retry={() => void found.refetch()} /> : null}
       {query.q === '' ? (
-        <p className="empty">Statements, whole reports, people and stories are searched together.</p>
+        <p className="empty">
+          Statements, whole reports and stories are searched together. “Several words” in quotation marks are
+          found as a phrase; a minus before a word leaves out what has it.
+        </p>
       ) : found.isPending ? (
         <Loading what="what was found" />
       ) : (
@@ -109,14 +119,13 @@ export function SearchPage() {
             {items.length === 0 ? 'Nothing was found' : figure(items.length, 'place')}
             {found.hasNextPage ? ' and more' : ''}
           </h2>
-          {items.length === 0 ? <p className="empty">Try fewer words, or all stories.</p> : null}
-          <ul className="lines hits">
-            {items.map((hit) => (
-              <li key={`${hit.kind} ${hit.id}`}>
-                <Hit hit={hit} />
-              </li>
-            ))}
-          </ul>
+          {items.length === 0 ? null : <Counted found={found.data?.pages[0]} />}
+          {items.length === 0 ? (
+            <p className="empty">Try fewer words, another spelling, all stories, or no dates.</p>
+          ) : null}
+          {GROUPS.map(([kind, name]) => (
+            <Hits key={kind} name={name} hits={items.filter((hit) => hit.kind === kind)} />
+          ))}
           {found.hasNextPage ? (
             <p className="buttons">
               <button type="button" onClick={() => void found.fetchNextPage()}>
@@ -130,32 +139,79 @@ export function SearchPage() {
   )
 }
 
-const KIND_NAME: Readonly<Record<SearchHit['kind'], string>> = {
-  statement: 'Statement',
-  report: 'Report',
-  actor: 'Actor',
-  story: 'Story',
+const GROUPS: readonly (readonly [SearchHit['kind'], string])[] = [
+  ['story', 'Stories'],
+  ['actor', 'Actors'],
+  ['statement', 'Statements'],
+  ['report', 'Reports'],
+]
+
+function Hits({ name, hits }: { readonly name: string; readonly hits: readonly SearchHit[] }) {
+  if (hits.length === 0) return null
+  return (
+    <>
+      <h3 className="under">
+        {name} <span className="count">{hits.length}</span>
+      </h3>
+      <ul className="lines hits">
+        {hits.map((hit) => (
+          <li key={`${hit.kind} ${hit.id}`}>
+            <Hit hit={hit} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
-function Hit({ hit: { kind, id, storyId, title, snippet, date } }: { readonly hit: SearchHit }) {
-  const to = kind === 'report' ? `/reports/${id}` : storyId === null ? null : `/stories/${storyId}`
+/** How many reports have the words, and whether only the newest of them were ranked. */
+function Counted({ found }: { readonly found: Found | undefined }) {
+  if (found === undefined || found.found === 0) return null
+  return (
+    <p className="basis">
+      {found.capped
+        ? `At least ${found.found} reports have these words; the best of the newest are shown. Add a word, a story or a date to see others.`
+        : `${figure(found.found, 'report has', 'reports have')} these words.`}
+    </p>
+  )
+}
+
+/** Where a hit leads: a statement to its words within the story, where the server says which they are. */
+function addressOf({ kind, id, storyId, reportId, span }: SearchHit): string | null {
+  if (kind === 'report') return `/reports/${id}`
+  if (storyId === null) return null
+  if (kind !== 'statement' || reportId == null || span == null) return `/stories/${storyId}`
+  const cite = encode({ report: reportId, spans: [span], statement: id, claim: null })
+  return `/stories/${storyId}?${new URLSearchParams({ cite }).toString()}`
+}
+
+/** `2025-09-08` of an instant; weeks, months and years as they are. */
+function dayIn(date: string): string {
+  return /^\d{4}-\d\d-\d\dT/.test(date) ? date.slice(0, 10) : date
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  const { kind, title, snippet, date } = hit
+  const to = addressOf(hit)
   return (
     <>
       <p className="note">
-        {KIND_NAME[kind]} · {to === null ? title : <Link to={to}>{title}</Link>}
-        {date === null ? '' : ` · ${whenInWords(date)}`}
+        {to === null ? title : <Link to={to}>{title}</Link>}
+        {date === null ? '' : ` · ${whenInWords(dayIn(date))}`}
       </p>
-      <p className="words" dir="auto">
-        {pieces(snippet).map(({ text, marked, at }) =>
-          marked ? (
-            <mark key={at} className="now">
-              {text}
-            </mark>
-          ) : (
-            text
-          ),
-        )}
-      </p>
+      {kind === 'story' ? null : (
+        <p className="words" dir="auto">
+          {pieces(snippet).map(({ text, marked, at }) =>
+            marked ? (
+              <mark key={at} className="now">
+                {text}
+              </mark>
+            ) : (
+              text
+            ),
+          )}
+        </p>
+      )}
     </>
   )
 }

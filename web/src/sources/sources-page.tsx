@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId } from 'react'
 import { useClient } from '../app/client.js'
 import { ErrorNote, Loading } from '../app/states.js'
+import { useMay } from '../app/use-session.js'
 import { useTitle } from '../app/use-title.js'
-import type { NewSource, SourceFeed } from '../client/contract.js'
+import type { SourceFeed } from '../client/contract.js'
 import { instantInWords } from '../record/dates.js'
 import { figure } from '../record/words.js'
+import { AddSource } from './add-source.js'
 
 /** What is followed, how it is doing, and what could not be fetched. */
 export function SourcesPage() {
@@ -13,6 +14,7 @@ export function SourcesPage() {
   useTitle('Sources')
   const sources = useQuery({ queryKey: ['sources'], queryFn: () => client.sources() })
   const list = sources.data ?? []
+  const mayAdd = useMay('analyst')
   const failing = list.filter(({ health }) => health.state === 'failing').length
   return (
     <main id="main" className="page">
@@ -31,7 +33,10 @@ export function SourcesPage() {
         <>
           <p className="basis">
             {figure(list.length, 'source')}
-            {failing === 0 ? ', all answering' : `, ${failing} not answering`}.
+            {failing === 0 ? '' : `, ${failing} not answering`}.{' '}
+            <a href="/api/v1/sources/opml" download="sources.opml">
+              Save the feeds as a list (OPML)
+            </a>
           </p>
           <table className="plain-table source-table">
             <thead>
@@ -54,7 +59,7 @@ export function SourcesPage() {
           </table>
         </>
       )}
-      {client.kind === 'local' ? null : <AddSource />}
+      {client.kind === 'local' || !mayAdd ? null : <AddSource />}
     </main>
   )
 }
@@ -64,6 +69,24 @@ const SHAPE: Readonly<Record<SourceFeed['health']['state'], string>> = {
   failing: '✕',
   never: '○',
   paused: '⊘',
+}
+
+const KIND: Readonly<Record<SourceFeed['kind'], string>> = {
+  feed: 'Feed',
+  sitemap: 'Sitemap',
+  page: 'Page',
+  folder: 'Folder',
+  given: 'Given by hand',
+}
+
+/** Kinds that are looked at again and again. */
+const FOLLOWED: ReadonlySet<SourceFeed['kind']> = new Set(['feed', 'sitemap', 'page'])
+
+/** `12 minutes`, `3 hours`, `2 days`. */
+function delayInWords(seconds: number): string {
+  if (seconds < 90 * 60) return figure(Math.max(1, Math.round(seconds / 60)), 'minute')
+  if (seconds < 36 * 3600) return figure(Math.round(seconds / 3600), 'hour')
+  return figure(Math.round(seconds / 86_400), 'day')
 }
 
 function Row({ source }: { readonly source: SourceFeed }) {
@@ -76,36 +99,44 @@ function Row({ source }: { readonly source: SourceFeed }) {
     onSuccess: reload,
   })
   const error = check.error ?? pause.error
-  const { state, lastChecked, lastNew, problem } = source.health
+  const { state, lastChecked, lastNew, nextCheck, problem, delaySeconds } = source.health
+  const mayChange = useMay('analyst')
   return (
     <tr>
       <td>
         <span className="label">{source.title}</span>
         {source.official ? <span className="note"> official</span> : null}
         <br />
-        <span className="note">{source.address ?? ''}</span>
+        <span className="note">
+          {KIND[source.kind]}
+          {source.address === source.title ? '' : ` · ${source.address}`}
+        </span>
       </td>
       <td>
         <span aria-hidden="true">{SHAPE[state]}</span> {healthInWords(state)}
         <br />
         <span className="note">
           {lastChecked === null ? 'never checked' : `checked ${instantInWords(lastChecked)}`}
-          {lastNew === null ? '' : `; last report ${instantInWords(lastNew)}`}
+          {lastNew === null ? '' : `; last answer ${instantInWords(lastNew)}`}
+          {nextCheck === null || state === 'paused' ? '' : `; next ${instantInWords(nextCheck)}`}
+          {delaySeconds === null ? '' : `; reports arrive ${delayInWords(delaySeconds)} after publication`}
         </span>
         {problem === null ? null : <p>{problem}</p>}
         {error === null ? null : <ErrorNote error={error} />}
       </td>
       <td className="number">{source.reports}</td>
       <td>
-        <p className="buttons">
-          <button type="button" disabled={check.isPending} onClick={() => check.mutate()}>
-            Check now<span className="unseen">: {source.title}</span>
-          </button>
-          <button type="button" disabled={pause.isPending} onClick={() => pause.mutate()}>
-            {source.paused ? 'Resume' : 'Pause'}
-            <span className="unseen">: {source.title}</span>
-          </button>
-        </p>
+        {mayChange && FOLLOWED.has(source.kind) ? (
+          <p className="buttons">
+            <button type="button" disabled={check.isPending} onClick={() => check.mutate()}>
+              Check now<span className="unseen">: {source.title}</span>
+            </button>
+            <button type="button" disabled={pause.isPending} onClick={() => pause.mutate()}>
+              {source.paused ? 'Resume' : 'Pause'}
+              <span className="unseen">: {source.title}</span>
+            </button>
+          </p>
+        ) : null}
       </td>
     </tr>
   )
@@ -122,68 +153,4 @@ function healthInWords(state: SourceFeed['health']['state']): string {
     case 'paused':
       return 'paused'
   }
-}
-
-function AddSource() {
-  const client = useClient()
-  const queries = useQueryClient()
-  const id = useId()
-  const reload = () => queries.invalidateQueries({ queryKey: ['sources'] })
-  const add = useMutation({ mutationFn: (source: NewSource) => client.addSource(source), onSuccess: reload })
-  const opml = useMutation({ mutationFn: (body: string) => client.importOpml(body), onSuccess: reload })
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    add.mutate({
-      kind: data.get('kind') === 'page' ? 'page' : 'feed',
-      address: String(data.get('address') ?? ''),
-      official: data.get('official') === 'on',
-    })
-  }
-  const error = add.error ?? opml.error
-  return (
-    <section aria-labelledby="add-source-title">
-      <h2 id="add-source-title">Follow a source</h2>
-      <form className="form" onSubmit={submit}>
-        <div className="row">
-          <div>
-            <label htmlFor={`${id}-address`}>Address</label>
-            <input id={`${id}-address`} name="address" type="url" required placeholder="https://" />
-          </div>
-          <div>
-            <label htmlFor={`${id}-kind`}>Kind</label>
-            <select id={`${id}-kind`} name="kind">
-              <option value="feed">Feed (RSS, Atom, JSON Feed)</option>
-              <option value="page">Page that lists reports</option>
-            </select>
-          </div>
-        </div>
-        <p>
-          <label>
-            <input type="checkbox" name="official" /> It speaks for a party: what it says is that party’s own
-            word
-          </label>
-        </p>
-        <p className="buttons">
-          <button type="submit" className="primary" disabled={add.isPending}>
-            Follow
-          </button>
-        </p>
-      </form>
-      <p className="buttons">
-        <label>
-          <span className="field-label">Import a list (OPML)</span>
-          <input
-            type="file"
-            accept=".opml,.xml,text/x-opml"
-            onChange={async (event) => {
-              const file = event.target.files?.[0]
-              if (file !== undefined) opml.mutate(await file.text())
-            }}
-          />
-        </label>
-      </p>
-      {error === null ? null : <ErrorNote error={error} />}
-    </section>
-  )
 }

@@ -18,6 +18,7 @@ export function AddReports() {
     mutationFn: (input: NewReports) => client.addReports(input),
     onSuccess: (arrived) => {
       setArrivals(arrived)
+      void queries.invalidateQueries({ queryKey: ['jobs'] })
       return queries.invalidateQueries({ queryKey: ['stories'] })
     },
   })

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useClient } from '../app/client.js'
 import { ErrorNote, Loading } from '../app/states.js'
 import { useBase } from '../app/use-base.js'
+import { useMay } from '../app/use-session.js'
 import { useTitle } from '../app/use-title.js'
 import type { StoriesQuery, StorySummary } from '../client/contract.js'
 import { Choice } from '../parts/choice.js'
@@ -11,13 +12,15 @@ import { figure } from '../record/words.js'
 import { AddReports } from './add-reports.js'
 import { FirstStart } from './first-start.js'
 import { StoryFacts } from './story-facts.js'
+import { Working } from './working.js'
 import '../styles/stories.css'
 
 /** The stories by what moved last; what is new since the last visit stands first in each line. */
 export function StoriesPage() {
   const client = useClient()
-  const [state, setState] = useState<StoriesQuery['state']>('open')
+  const [state, setState] = useState<StoriesQuery['state']>('all')
   useTitle('Stories')
+  const mayAdd = useMay('analyst')
   const stories = useInfiniteQuery({
     queryKey: ['stories', state],
     queryFn: ({ pageParam }) => client.stories({ state, ...(pageParam === '' ? {} : { cursor: pageParam }) }),
@@ -35,12 +38,13 @@ export function StoriesPage() {
           value={state}
           onChange={setState}
           options={[
-            ['open', 'Open'],
-            ['dormant', 'Dormant'],
             ['all', 'All'],
+            ['open', 'Awake'],
+            ['dormant', 'Asleep'],
           ]}
         />
       </div>
+      {client.server === null ? null : <Working />}
       {stories.error !== null ? (
         <ErrorNote error={stories.error} retry={() => void stories.refetch()} />
       ) : stories.isPending ? (
@@ -71,7 +75,7 @@ export function StoriesPage() {
           ) : null}
         </>
       )}
-      <AddReports />
+      {mayAdd ? <AddReports /> : null}
       <p className="note">
         Without a server, and without anything leaving your machine:{' '}
         <Link to="/local">build a record in this browser</Link>.

@@ -5,17 +5,22 @@ import { figure } from '../record/words.js'
 /** What moved, what it rests on, what is contested and what comes next, in this order. */
 export function StoryFacts({ story }: { readonly story: StorySummary }) {
   const fresh =
-    story.seenRevision === null
-      ? 'not read yet'
-      : (story.newSince ?? 0) > 0
-        ? `${figure(story.newSince ?? 0, 'new claim')} since your last visit`
-        : 'nothing new since your last visit'
+    story.revision === 0
+      ? 'being read for the first time'
+      : story.seenRevision === null
+        ? 'not read yet'
+        : (story.newSince ?? 0) > 0
+          ? `${figure(story.newSince ?? 0, 'new claim')} since your last visit`
+          : 'nothing new since your last visit'
   return (
     <>
       <ul className="story-facts">
         <li className={(story.newSince ?? 0) > 0 ? 'strong' : ''}>{fresh}</li>
+        {story.state === 'dormant' ? <li>asleep: no report came for a while</li> : null}
+        {story.pending && story.revision > 0 ? <li>being read again …</li> : null}
         <li>
-          {figure(story.reports, 'report')}, at most {figure(story.origins, 'origin')}
+          {figure(story.reports, 'report')}
+          {story.revision === 0 ? '' : `, at most ${figure(story.origins, 'origin')}`}
         </li>
         {story.disputes === 0 ? null : (
           <li>

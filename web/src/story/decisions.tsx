@@ -21,7 +21,7 @@ export function Decisions({ targets }: { readonly targets: readonly string[] }) 
       {' '}
       {DID[action] ?? action} by {by}, {instantInWords(at)}
       {action === 'correct' ? `: ${correctionInWords(view, payload)}` : ''}
-      {why === '' ? null : <>. Why: {why}</>}
+      {why === null || why === '' ? null : <>. Why: {why}</>}
     </span>
   ))
 }

@@ -82,6 +82,12 @@ describe('bulkDomain', () => {
     expect([from > 4_000 * DAY, to < 6_000 * DAY]).toEqual([true, true])
   })
 
+  it('leaves the day of the record out of the first view when the story ended long before', () => {
+    const items = Array.from({ length: 10 }, (_, i) => item(`n${i}`, i))
+    expect(bulkDomain(model(items), 400 * DAY)).toEqual(bulkDomain(model(items), null))
+    expect(bulkDomain(model(items), 12 * DAY).to).toBeGreaterThan(12 * DAY)
+  })
+
   it('keeps the whole when it is not much longer', () => {
     const items = Array.from({ length: 10 }, (_, i) => item(`n${i}`, i))
     expect(bulkDomain(model(items), null)).toEqual(wholeDomain(model(items), null))

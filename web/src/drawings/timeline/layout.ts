@@ -177,11 +177,16 @@ export function bulkDomain(model: TimelineModel, now: number | null): Domain {
   const ends = dated.map(({ from, to }) => Math.min(to, from + 2 * DAY)).sort((a, b) => a - b)
   const from = starts[Math.floor(starts.length * LEFT_OUT.early)]
   const to = ends[Math.ceil(ends.length * (1 - LEFT_OUT.late)) - 1]
-  const whole = wholeDomain(model, now)
   const last = ends.at(-1)
-  if (from === undefined || to === undefined || last === undefined) return whole
-  const bulk = padded(from, Math.max(to, now ?? to))
-  const choices = [whole, padded(from, Math.max(last, now ?? last)), padded(starts[0] ?? from, bulk.to)]
+  if (from === undefined || to === undefined || last === undefined) return wholeDomain(model, now)
+  // A story that ended long ago is shown as it was, not as a dot at the far left of the time since.
+  const near = now !== null && now <= to + MOST_TIMES_BULK * (to - from) ? now : null
+  const bulk = padded(from, Math.max(to, near ?? to))
+  const choices = [
+    wholeDomain(model, near),
+    padded(from, Math.max(last, near ?? last)),
+    padded(starts[0] ?? from, bulk.to),
+  ]
   const length = (domain: Domain) => domain.to - domain.from
   return choices.find((domain) => length(domain) <= MOST_TIMES_BULK * length(bulk)) ?? bulk
 }

@@ -20,7 +20,7 @@ export function Calendar() {
   const view = use(StoryContext)
   const client = useClient()
   const dates = [...group(comingUp(view).map((one) => [one.date.slice(0, 10), one]))]
-  const calendar = client.exportAddress(view.storyId, 'ics')
+  const calendar = client.exportAddress(view.storyId, 'ics', null)
   return (
     <Section
       id="calendar"

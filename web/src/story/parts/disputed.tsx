@@ -1,5 +1,6 @@
 import { kindInWords, publishedInWords, segment, speakerInWords } from '@parley-record/engine'
 import { use } from 'react'
+import { useMay } from '../../app/use-session.js'
 import { Chip } from '../../evidence/chips.js'
 import { useGrowing } from '../../parts/use-growing.js'
 import { citationOf, claimAt, nameOf, namesOf, type StoryView, statementAt } from '../../record/story-view.js'
@@ -35,6 +36,7 @@ export function Disputed() {
 
 function Dispute({ link }: { readonly link: Link }) {
   const view = use(StoryContext)
+  const mayDecide = useMay('analyst')
   const [from, to] = [statementAt(view, link.from), statementAt(view, link.to)]
   const silent = from === null || to === null ? [] : notHeard(view, from, to)
   return (
@@ -51,7 +53,7 @@ function Dispute({ link }: { readonly link: Link }) {
         </p>
       )}
       <Decisions targets={[link.id]} />
-      <Decide targetKind="link" targetId={link.id} what="dispute" />
+      {mayDecide ? <Decide targetKind="link" targetId={link.id} what="dispute" /> : null}
     </article>
   )
 }

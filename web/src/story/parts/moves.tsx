@@ -6,6 +6,9 @@ import {
   whenInWords,
 } from '@parley-record/engine'
 import { use, useMemo, useState } from 'react'
+import { Link } from 'react-router'
+import { useClient } from '../../app/client.js'
+import { useMay } from '../../app/use-session.js'
 import { Chip } from '../../evidence/chips.js'
 import { Choice } from '../../parts/choice.js'
 import { useGrowing } from '../../parts/use-growing.js'
@@ -203,6 +206,7 @@ function Status({ move }: { readonly move: Move }) {
       )}
       {move.status === 'superseded' || move.status === 'withdrawn' ? <p>{move.why}</p> : null}
       {claim === undefined ? null : <p className="support">{supportInWords(claim)}</p>}
+      <TellMe move={move} />
       {move.replies.length === 0 ? null : (
         <ul className="answers">
           {move.replies.map((reply) => (
@@ -213,6 +217,26 @@ function Status({ move }: { readonly move: Move }) {
         </ul>
       )}
     </>
+  )
+}
+
+const ASKS_FOR_AN_ANSWER: ReadonlySet<string> = new Set(['offer', 'invitation', 'demand', 'threat'])
+
+/** For what wants an answer: the way to be told of one, with the question already asked. */
+function TellMe({ move: { kind, claim, proposers } }: { readonly move: Move }) {
+  const view = use(StoryContext)
+  const { server } = useClient()
+  const mayAsk = useMay('analyst')
+  if (server === null || !mayAsk || !ASKS_FOR_AN_ANSWER.has(kind)) return null
+  const by = proposers.length === 0 ? '' : ` by ${namesOf(view, proposers)}`
+  const title = `Answers to the ${kindInWords(kind).toLowerCase()}${by}`
+  const query = new URLSearchParams({ story: view.storyId, on: 'reply', claim, title })
+  return (
+    <p className="tell-me">
+      <Link to={`/alerts?${query.toString()}`}>
+        Tell me of answers<span className="unseen">: {title}</span>
+      </Link>
+    </p>
   )
 }
 

@@ -21,14 +21,13 @@ const ORDER: readonly Change['what'][] = ['dispute', 'status', 'position', 'supp
 
 /** What changed since the last visit or the chosen day; withdrawn words stay readable. */
 export function WhatsNew() {
-  const { record } = use(StoryContext)
+  const { record, moves } = use(StoryContext)
   const { since } = record
   if (since === null)
     return (
       <Section id="new" title="What’s new">
         <p className="empty">
-          Nothing has changed since your last visit, or this is your first. Choose a day above to see what
-          changed since then.
+          Nothing has changed since your last visit. Choose a day above to compare with.
         </p>
       </Section>
     )
@@ -43,11 +42,20 @@ export function WhatsNew() {
         <Changes
           key={what}
           title={WHAT[what]}
-          changes={since.changes.filter((change) => change.what === what)}
+          changes={movesFirst(
+            since.changes.filter((change) => change.what === what),
+            moves,
+          )}
         />
       ))}
     </Section>
   )
+}
+
+/** Offers, answers and threats before what is told around them; otherwise in the order given. */
+function movesFirst(changes: readonly Change[], moves: ReadonlyMap<string, unknown>): readonly Change[] {
+  const isMove = ({ claim }: Change) => claim !== null && moves.has(claim)
+  return [...changes.filter(isMove), ...changes.filter((change) => !isMove(change))]
 }
 
 function Changes({ title, changes }: { readonly title: string; readonly changes: readonly Change[] }) {
@@ -93,25 +101,49 @@ function Lines({ changes, shared }: { readonly changes: readonly Change[]; reado
   )
 }
 
+const DISPUTE: Readonly<Record<Change['kind'], string>> = {
+  new: 'Now disputed:',
+  changed: 'Now disputed:',
+  withdrawn: 'No longer disputed:',
+}
+
+/** `past-deadline` as words; sentences stay as they are. */
+function worded(text: string): string {
+  return /^[a-z]+(?:-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : text
+}
+
+/** Changes of what stands beside a claim: the claim itself has to be said. */
+const ABOUT_A_CLAIM: ReadonlySet<Change['what']> = new Set(['support', 'status'])
+
 /** `bare`: the kind and the reason stand above the list, for all of its lines. */
 function ChangeLine({
-  change: { kind, before, after, why, evidence, claim },
+  change: { kind, what, before, after, why, evidence, claim },
   bare,
 }: {
   readonly change: Change
   readonly bare: boolean
 }) {
   const view = use(StoryContext)
+  const about = view.claims.get(claim ?? '')
   return (
     <>
-      {bare ? null : <span className="label">{KIND[kind]} </span>}
-      {before === null ? null : (
+      {bare ? null : <span className="label">{what === 'dispute' ? DISPUTE[kind] : KIND[kind]} </span>}
+      {ABOUT_A_CLAIM.has(what) && about !== undefined ? (
+        <>
+          <Quoted>{about.text.replace(/\.$/, '')}</Quoted>:{' '}
+        </>
+      ) : null}
+      {what === 'dispute' && before !== null && after !== null ? (
+        <>
+          <Quoted>{before}</Quoted> <span className="note">against</span>{' '}
+        </>
+      ) : before === null ? null : (
         <del>
-          <Quoted>{before}</Quoted>
+          <Quoted>{worded(before)}</Quoted>
         </del>
       )}{' '}
-      {after === null ? null : <Quoted>{after}</Quoted>}&nbsp;
-      <Chips of={{ citations: evidence, also: [] }} claim={view.claims.get(claim ?? '') ?? null} />
+      {after === null ? null : <Quoted>{worded(after)}</Quoted>}&nbsp;
+      <Chips of={{ citations: evidence, also: [] }} claim={about ?? null} />
       {bare ? null : <span className="note"> {why}</span>}
     </>
   )
