@@ -1,7 +1,8 @@
 import { doctor, type Finding } from '@parley-record/store'
+import { readsWith } from '@parley-record/workers'
 import type { DeskOptions } from '../desk/desk-options.js'
 import { oneLine } from '../desk/event-line.js'
-import { storeSettings, withDesk } from '../desk/open.js'
+import { deskWorld, storeSettings, withDesk } from '../desk/open.js'
 import { EXIT } from '../exit-codes.js'
 
 export interface DoctorOptions extends DeskOptions {
@@ -12,7 +13,10 @@ export interface DoctorOptions extends DeskOptions {
 /** Says what is wrong with a desk and what to do. */
 export async function examine(options: DoctorOptions): Promise<number> {
   if (options.fix === true) await fix(options)
-  const found = await doctor(storeSettings(options), { now: new Date() })
+  const found = await doctor(storeSettings(options), {
+    now: new Date(),
+    reading: await readsWith({ world: await deskWorld(options) }),
+  })
   const lines = options.json === true ? found.map((one) => JSON.stringify(one)) : toLines(found)
   process.stdout.write(lines.map((line) => `${line}\n`).join(''))
   return found.some(({ level }) => level === 'error') ? EXIT.failed : EXIT.ok

@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { exportAll, importAll } from '@parley-record/store'
 import type { DeskOptions } from '../desk/desk-options.js'
+import { count } from '../desk/event-line.js'
 import { withDesk } from '../desk/open.js'
 import { EXIT } from '../exit-codes.js'
 import { UserError } from '../user-error.js'
@@ -45,5 +46,6 @@ export async function importDesk(file: string, options: DeskOptions): Promise<nu
 
 function inWords(rows: Readonly<Record<string, number>>): string {
   const of = (table: string) => rows[table] ?? rows[`parley.${table}`] ?? 0
-  return `${of('report')} reports, ${of('story')} stories, ${of('source')} sources`
+  const stories = of('story') === 1 ? '1 story' : `${of('story')} stories`
+  return `${count(of('report'), 'report')}, ${stories}, ${count(of('source'), 'source')}`
 }

@@ -36,27 +36,30 @@ export async function serve(options: ServeOptions): Promise<number> {
       post: makePostJson({ contact: null, ...fetchSettings(options) }),
       onProblem: (problem) => say(`alerts: ${problem.message}`),
     })
-    const server = await startServer({
-      store: desk.store,
-      work: createDeskWork(desk, { sample: sampleFiles }),
-      reads: await desk.reads(),
-      port,
-      bind,
-      publicAddress: checkAddress(address),
-      pageFolder: pageFolder(),
-      log: say,
-    }).catch((error) => {
-      throw error instanceof ServeError ? new UserError(error.message, EXIT.usage) : error
-    })
-    say(
-      `the desk is open at ${server.address}${server.mode === 'shared' ? ' (accounts)' : ''}; Ctrl-C closes it`,
-    )
-    if (open && process.stdout.isTTY === true) openBrowser(server.address)
-    await stop.asked
-    await server.close()
-    await stopAlerts()
-    stop.end()
-    return EXIT.ok
+    try {
+      const server = await startServer({
+        store: desk.store,
+        work: createDeskWork(desk, { sample: sampleFiles }),
+        reads: await desk.reads(),
+        port,
+        bind,
+        publicAddress: checkAddress(address),
+        pageFolder: pageFolder(),
+        log: say,
+      }).catch((error) => {
+        throw error instanceof ServeError ? new UserError(error.message, EXIT.usage) : error
+      })
+      say(
+        `the desk is open at ${server.address}${server.mode === 'shared' ? ' (accounts)' : ''}; Ctrl-C closes it`,
+      )
+      if (open && process.stdout.isTTY === true) openBrowser(server.address)
+      await stop.asked
+      await server.close()
+      return EXIT.ok
+    } finally {
+      await stopAlerts()
+      stop.end()
+    }
   })
 }
 

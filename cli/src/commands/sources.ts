@@ -37,7 +37,7 @@ function toLines(found: readonly Source[], now: Date): readonly string[] {
     healthOf(source),
     source.succeededAt === null ? '–' : ago(source.succeededAt, now),
     String(source.items),
-    source.delaySeconds === null ? '–' : `${Math.round(source.delaySeconds / 60)} min`,
+    source.delaySeconds === null ? '–' : ago(new Date(0), new Date(source.delaySeconds * 1000)),
     `${source.title ?? ''} ${source.kind === 'given' ? '' : source.address}`.trim(),
   ])
   const table = toColumns([['id', 'kind', 'health', 'last', 'items', 'delay', 'source'], ...rows])

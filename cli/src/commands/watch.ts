@@ -1,7 +1,7 @@
 import { latestCursor, listSources } from '@parley-record/store'
 import type { Desk } from '@parley-record/workers'
 import type { DeskOptions } from '../desk/desk-options.js'
-import { count } from '../desk/event-line.js'
+import { count, oneLine } from '../desk/event-line.js'
 import { sayNotice } from '../desk/notices.js'
 import { withDesk } from '../desk/open.js'
 import { defaultThreads, type WorkOptions, workOn } from '../desk/work-on.js'
@@ -56,7 +56,10 @@ async function follow(
   for (const target of targets) {
     const { sources, notices } = await desk.discover(target)
     if (quiet !== true) for (const notice of notices) sayNotice(notice)
-    if (sources.length === 0) failed = true
+    if (sources.length === 0) {
+      failed = true
+      if (quiet !== true) process.stderr.write(`parley: ${oneLine(target)} is not followed\n`)
+    }
     for (const source of sources) ids.add((await desk.addSource({ ...source, official })).id)
   }
   return { ids, failed }

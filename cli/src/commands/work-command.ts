@@ -17,6 +17,7 @@ export function workCommand(report: Report): Command {
     .option('--once', 'end when all is done')
     .option('--dead', 'only list the jobs that failed for good, and why')
     .option('--retry-dead', 'put those jobs back into the queue first')
+    .option('--reread', 'read again what an older model, or one with other facts, has read')
     .option('--json', 'print events as JSON, one a line')
     .addHelpText(
       'after',
@@ -28,6 +29,7 @@ Examples:
   DATABASE_URL=postgres://desk@db.example/parley parley work --concurrency 8
   parley work --dead
   parley work --retry-dead --once
+  parley work --reread --once                 after an update of Parley or of --world
 ${DESK_HELP}`,
     )
     .action(async (options) => report(await (await import('./work.js')).work(options)))

@@ -9,6 +9,7 @@ export interface WorkCommandOptions extends DeskOptions {
   readonly once?: boolean
   readonly retryDead?: boolean
   readonly dead?: boolean
+  readonly reread?: boolean
   readonly json?: boolean
 }
 
@@ -21,6 +22,10 @@ export async function work(options: WorkCommandOptions): Promise<number> {
       const dead = await desk.queue.deadLetters(10_000)
       for (const { id } of dead) await desk.queue.retryDead(id)
       if (quiet !== true) process.stderr.write(`parley: ${count(dead.length, 'job')} put back\n`)
+    }
+    if (options.reread === true) {
+      const sent = await desk.reread()
+      if (quiet !== true) process.stderr.write(`parley: ${count(sent, 'report')} to read again\n`)
     }
     const tally = await workOn(desk, {
       threads: concurrency,

@@ -36,15 +36,20 @@ export async function withDesk<T>(options: DeskOptions, work: (desk: Desk) => Pr
 }
 
 async function deskSettings(options: DeskOptions): Promise<DeskSettings> {
-  const { world = [], quiet } = options
+  const { quiet } = options
   return {
     store: storeSettings(options),
     fetch: fetchSettings(options),
-    world: await Promise.all(world.map(readWorld)),
+    world: await deskWorld(options),
     onProblem: (problem) => {
       if (quiet !== true) process.stderr.write(`parley: trouble that passes: ${problem.message}\n`)
     },
   }
+}
+
+/** The facts about the world that a person adds. */
+export function deskWorld({ world = [] }: DeskOptions): Promise<NonNullable<DeskSettings['world']>> {
+  return Promise.all(world.map(readWorld))
 }
 
 /** What may be asked, and who asks. */

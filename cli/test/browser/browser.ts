@@ -10,7 +10,8 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** The browser the tests drive; `undefined` where none is installed, and then they are skipped. */
 export const CHROMIUM = PLACES.find((path) => existsSync(path))
 
-const QUIET = [
+/** Starts without a sandbox, a window or a word to anybody. */
+export const QUIET = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
