@@ -16,11 +16,15 @@ export async function holdings({ pool }: Store) {
   return rows[0] ?? {}
 }
 
-/** Hashes of the latest records, sorted. */
-export async function recordHashes({ pool }: Store): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ sha256: string }>(
-    `select sha256 from parley.record r join parley.story s on s.id = r.story_id and s.revision = r.revision
-     where s.state <> 'merged' order by sha256`,
+/** How many reports the latest records show, all together, and how many different ones. */
+export async function reportsShown({ pool }: Store): Promise<readonly number[]> {
+  const { rows } = await pool.query<{ all: number; different: number }>(
+    `select count(*)::int as all, count(distinct m.report_id)::int as different
+     from parley.story s
+     join parley.record r on r.story_id = s.id and r.revision = s.revision
+     join parley.membership m on m.story_id = s.id
+     where s.state <> 'merged'
+       and r.reports = (select count(*) from parley.membership n where n.story_id = s.id)`,
   )
-  return rows.map(({ sha256 }) => sha256)
+  return rows.map((row) => [row.all, row.different])[0] ?? []
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../report/group-by.js'
 import type { Citation, Claim, RecordReport, Since, Statement, StoryRecord } from '../schema/story-record.js'
 import { withdrawn } from './withdrawn.js'
 
@@ -79,7 +80,7 @@ function newClaims(compared: Compared): readonly Change[] {
   const { now, before, fresh, statements } = compared
   const isNew = (claim: Claim) =>
     !before.has(claim.id) && claim.statements.every((id) => fresh.has(statements.get(id)?.report ?? ''))
-  return now.claims.filter(isNew).map((claim): Change => {
+  return oneASentence(compared, now.claims.filter(isNew)).map((claim): Change => {
     const why = claim.reports === 1 ? 'One new report says this.' : `${claim.reports} new reports say this.`
     return {
       kind: 'new',
@@ -91,6 +92,22 @@ function newClaims(compared: Compared): readonly Change[] {
       evidence: citeIds(compared, claim.statements),
     }
   })
+}
+
+/** Of claims from one sentence the moves, or the fullest: the clauses within it are no further news. */
+function oneASentence({ now, statements }: Compared, claims: readonly Claim[]): readonly Claim[] {
+  const moves = new Set(now.moves.map(({ claim }) => claim))
+  const bySentence = groupBy(claims, ({ id, statements: [first] }) => {
+    const told = statements.get(first ?? '')
+    return told === undefined ? id : `${told.report} ${told.sentence.start}`
+  })
+  const kept = new Set(
+    [...bySentence.values()].flatMap((group) => {
+      const own = group.filter(({ id }) => moves.has(id))
+      return own.length > 0 ? own : group.reduce((a, b) => (b.text.length > a.text.length ? b : a))
+    }),
+  )
+  return claims.filter((claim) => kept.has(claim))
 }
 
 /** Moves that were answered, refused, put off or went past their deadline; claims that were superseded. */

@@ -45,16 +45,26 @@ export function Shell() {
           </ul>
         </nav>
         <p className="masthead-state" role="status">
-          {live === 'waiting' ? 'The server does not answer; trying again.' : ''}
-          {client.kind === 'local' ? 'In this browser only' : ''}
-          {session?.mode !== 'shared' || session.account === null
-            ? ''
-            : `${session.account.name}, ${session.account.role}`}
+          {stateInWords(live, client.kind, session).join(' · ')}
         </p>
       </header>
       <Outlet />
     </>
   )
+}
+
+/** What a person should know at every moment: whether news comes, where things are kept, as whom. */
+function stateInWords(
+  live: LiveState,
+  kind: 'http' | 'local',
+  session: Session | undefined,
+): readonly string[] {
+  const account = session?.mode === 'shared' ? session.account : null
+  return [
+    ...(live === 'waiting' ? ['The server does not answer; trying again'] : []),
+    ...(kind === 'local' ? ['In this browser only'] : []),
+    ...(account === null ? [] : [`${account.name}, ${account.role}`]),
+  ]
 }
 
 /** A shared desk is shown to those who are logged in; what works in this browser alone, to everybody. */
