@@ -30,6 +30,12 @@ describe('decide', () => {
     expect(decide(floodReport('e'), [], NOON)).toMatchObject({ kind: 'start', near: [] })
   })
 
+  it('does not join by days and common words alone', () => {
+    const { facets, ...rest } = strikeReport('e')
+    const nameless = { ...rest, names: [], facets: { ...facets, who: [], where: [], title: [] } }
+    expect(decide(nameless, [strike], EVENING).kind).toBe('start')
+  })
+
   it('holds months between reports against the same story', () => {
     const sameParties = (published: string) => {
       const { facets, ...rest } = strikeReport('e', published)

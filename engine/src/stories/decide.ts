@@ -52,6 +52,9 @@ export interface DecideOptions {
 const JOIN_FROM = 0.5
 const START_BELOW = 0.3
 
+/** The score of a story with which a report shares no name, place or word of a title, however near their days. */
+const NEAR_AT_MOST = 0.25
+
 /** Hours that a report in between may wait for others to make the matter clear. */
 const WAIT_HOURS = 6
 
@@ -100,9 +103,20 @@ function judge(profile: StoryProfile, candidates: readonly Candidate[], rarity: 
   return candidates
     .map((candidate) => {
       const odds = logOdds(features(candidate.sketch), REPORT_WEIGHTS)
-      return { candidate, score: probability(odds + timeEvidence(profile, candidate.sketch)) }
+      const score = probability(odds + timeEvidence(profile, candidate.sketch))
+      const told = score < START_BELOW || sharesAName(profile, candidate.sketch, rarity)
+      return { candidate, score: told ? score : NEAR_AT_MOST }
     })
     .sort(byScore)
+}
+
+/**
+ * Whether a report and a story name the same person, body or place, or share a word of their titles. Days and common
+ * words are shared by whatever was written that week: without a name they make no story.
+ */
+function sharesAName(profile: StoryProfile, sketch: StorySketch, rarity: Rarity): boolean {
+  const { who, where, title } = sharedTerms(prepare(profile.facets, rarity), prepare(sketch.facets, rarity))
+  return who.length + where.length + title.length > 0
 }
 
 function byScore(a: Judged, b: Judged): number {
