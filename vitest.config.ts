@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     setupFiles: ['vitest.setup.ts'],
     include: ['*/src/**/*.test.ts', '*/test/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
   },
 })
