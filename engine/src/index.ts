@@ -6,13 +6,16 @@ export { type Passage, toPassage } from './brief/check/passage.js'
 export { support } from './brief/check/support.js'
 export type { Fault } from './brief/fault.js'
 export { kindInWords } from './brief/kind-in-words.js'
+export { spell } from './brief/number-words.js'
 export {
   deadlineWords,
   publishedInWords,
   roleInWords,
   speakerInWords,
+  statusInWords,
   supportInWords,
 } from './brief/page/in-words.js'
+export { MOVE_SHAPE } from './brief/page/move-shape.js'
 export { renderHtml } from './brief/page/render-html.js'
 export { renderReading } from './brief/page/render-reading.js'
 export { type Cover, type Segment, segment } from './brief/page/segments.js'

@@ -14,3 +14,8 @@ export const NUMBER_WORDS = [
   'eleven',
   'twelve',
 ]
+
+/** Counts up to twelve are spelt, as in running text; none is `no`. */
+export function spell(count: number): string {
+  return count === 0 ? 'no' : (NUMBER_WORDS[count] ?? String(count))
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { floodReport, profileOf, strikeReport } from '../../test/story-profiles.js'
 import { decide } from './decide.js'
-import { floodReport, profileOf, strikeReport } from './stories.fixture.js'
 import { sketchStory } from './story-sketch.js'
 import { NO_COUNTS, rarityIn } from './term-counts.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { floodReport, strikeReport } from '../../test/story-profiles.js'
 import { reviewPair } from './review-pair.js'
 import { reviewDue, reviewStory } from './review-story.js'
-import { floodReport, strikeReport } from './stories.fixture.js'
 import { sketchStory } from './story-sketch.js'
 import { NO_COUNTS, rarityIn } from './term-counts.js'
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { profileOf } from '../../test/story-profiles.js'
 import { allTerms, FACETS } from './facets.js'
-import { profileOf } from './stories.fixture.js'
 import type { StoryProfile } from './story-profile.js'
 import { addToSketch, EMPTY_SKETCH, type StorySketch, sketchStory } from './story-sketch.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { floodReport, profileOf, strikeReport } from '../../test/story-profiles.js'
 import { candidateTerms } from './candidate-terms.js'
-import { floodReport, profileOf, strikeReport } from './stories.fixture.js'
 import { countTerms, NO_COUNTS, rarityIn } from './term-counts.js'
 
 describe('countTerms', () => {

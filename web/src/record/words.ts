@@ -1,25 +1,7 @@
+import { spell } from '@parley-record/engine'
 import type { Claim } from './types.js'
 
-const SPELT = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-
-/** Counts up to twelve are spelt, as in running text; none is `no`. */
-export function spell(count: number): string {
-  return SPELT[count] ?? String(count)
-}
+export { statusInWords as claimStatusInWords } from '@parley-record/engine'
 
 /** `one origin, four reports`: the number of origins is an upper bound, and the words say so above one. */
 export function originsWords({ origins }: Claim): string {
@@ -38,19 +20,6 @@ export function figure(count: number, one: string, many = `${one}s`): string {
 
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-const STATUS: Readonly<Record<Claim['status'], string | null>> = {
-  reported: null,
-  disputed: 'disputed',
-  superseded: 'superseded',
-  unanswered: 'no answer reported',
-  answered: 'answered',
-}
-
-/** Where a claim stands, in words; `null` when there is nothing to add to its being reported. */
-export function claimStatusInWords({ status }: Claim): string | null {
-  return STATUS[status]
 }
 
 /** Shapes say what the words beside them say, for the eye that scans. */

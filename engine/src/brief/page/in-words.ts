@@ -1,12 +1,7 @@
 import type { Claim, RecordActor, RecordReport, RecordTime, Statement } from '../../schema/story-record.js'
-import { NUMBER_WORDS } from '../number-words.js'
+import { spell } from '../number-words.js'
 import { type DateKnown, impliedInWords } from '../sources.js'
 import { whenInWords } from '../when-in-words.js'
-
-/** Counts up to twelve are spelt, as in running text; none is "no". */
-function spell(count: number): string {
-  return count === 0 ? 'no' : (NUMBER_WORDS[count] ?? String(count))
-}
 
 /**
  * `2 reports, one origin`: what a claim rests on. The number of origins is an upper bound, and the words say

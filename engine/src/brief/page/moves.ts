@@ -8,6 +8,7 @@ import { chipOf } from './citations.js'
 import { type Html, html } from './html.js'
 import { deadlineWords, supportInWords } from './in-words.js'
 import { cited, quoted, sentenceOf } from './lines.js'
+import { MOVE_SHAPE } from './move-shape.js'
 import { citationOf, claimBehind, headOf, namesOf, type PageView } from './view.js'
 
 /**
@@ -53,27 +54,13 @@ function terms(view: PageView, move: MoveEntry): Html | null {
   return html`<dl class="terms">${lines.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }
 
-/** Shapes say what the words beside them say, for the eye that scans. */
-const SHAPE: Readonly<Record<NonNullable<MoveEntry['status']>, string>> = {
-  open: '○',
-  accepted: '●',
-  'accepted-on-condition': '◐',
-  refused: '✕',
-  deferred: '○',
-  mixed: '◆',
-  withdrawn: '⊘',
-  superseded: '⊘',
-  'past-deadline': '△',
-  unknown: '○',
-}
-
 function standing(view: PageView, sentence: BriefSentence, move: MoveEntry | undefined): Html {
   const claim = claimBehind(view, sentence)
   const words = move === undefined ? null : statusInWords(move)
   const status =
     move?.status == null || words === null
       ? null
-      : html`<p class="status"><span aria-hidden="true">${SHAPE[move.status]}</span> ${words}</p>`
+      : html`<p class="status"><span aria-hidden="true">${MOVE_SHAPE[move.status]}</span> ${words}</p>`
   const replies = (move?.replies ?? []).map((reply) => html`<li>${answered(view, reply)}</li>`)
   const replaced =
     move?.status === 'superseded' || move?.status === 'withdrawn' ? html`<p>${move.why}</p>` : null

@@ -1,6 +1,7 @@
 import {
   deadlineWords,
   kindInWords,
+  MOVE_SHAPE,
   moveStatusInWords,
   supportInWords,
   whenInWords,
@@ -177,20 +178,6 @@ function Terms({ move: { conditions, deadline, venue } }: { readonly move: Move 
   )
 }
 
-/** Shapes say what the words beside them say, for the eye that scans. */
-const SHAPE: Readonly<Record<NonNullable<Move['status']>, string>> = {
-  open: '○',
-  accepted: '●',
-  'accepted-on-condition': '◐',
-  refused: '✕',
-  deferred: '○',
-  mixed: '◆',
-  withdrawn: '⊘',
-  superseded: '⊘',
-  'past-deadline': '△',
-  unknown: '○',
-}
-
 function Status({ move }: { readonly move: Move }) {
   const view = use(StoryContext)
   const words = moveStatusInWords(move)
@@ -200,7 +187,7 @@ function Status({ move }: { readonly move: Move }) {
     <>
       {move.status === null || words === null ? null : (
         <p className="status">
-          <span aria-hidden="true">{SHAPE[move.status]}</span> {words}
+          <span aria-hidden="true">{MOVE_SHAPE[move.status]}</span> {words}
           {late === null ? '' : `, ${counted(late, 'day')} past its deadline`}
         </p>
       )}

@@ -1,5 +1,5 @@
-import { eachFacet, type Facet, type Terms } from './facets.js'
-import type { StoryProfile } from './story-profile.js'
+import { eachFacet, type Facet, type Terms } from '../src/stories/facets.js'
+import type { StoryProfile } from '../src/stories/story-profile.js'
 
 /** A profile with only what a test says. */
 export function profileOf(
